@@ -1,0 +1,1 @@
+"""One article: from the folder on disk (`source`) to its metadata as a value (`model`)."""

@@ -1,0 +1,63 @@
+"""Splitting an article's text into its metadata and its body."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bantin.article.source import Source
+from bantin.article.yaml_nodes import MapNode, load_yaml
+from bantin.findings import Checked, found
+from bantin.wording import findings as kinds
+
+# The opening line, the metadata, and a closing line; as in MkDocs and Jekyll.
+_FRONT: Final = re.compile(
+    r"\A-{3}[ \t]*\n(?P<yaml>.*?)^(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """An article's text in its two parts."""
+
+    path: str
+    """The article's file as findings name it."""
+    metadata: MapNode
+    body: str
+    """Markdown."""
+    body_line: int
+    """The line of the file on which the body begins, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyText:
+    """An article's Markdown without its metadata."""
+
+    markdown: str
+    first_line: int
+
+
+def split_body(text: str) -> BodyText:
+    """Give the body alone; all of the text where there is no metadata."""
+    match = _FRONT.match(text)
+    end = match.end() if match is not None else 0
+    return BodyText(text[end:], text.count("\n", 0, end) + 1)
+
+
+def split(source: Source, prefix: str) -> Checked[Manuscript]:
+    """Split a source into metadata and body.
+
+    Findings: metadata missing, not YAML, not lines of `key: value`; see `load_yaml`.
+    """
+    path = prefix + source.path
+    match = _FRONT.match(source.text)
+    if match is None:
+        return Checked(None, (found(kinds.METADATA_MISSING, path, 1),))
+    loaded = load_yaml(match["yaml"], path, first_line=2)
+    if loaded.value is None:
+        missing = () if loaded.findings else (found(kinds.METADATA_MISSING, path, 1),)
+        return Checked(None, (*loaded.findings, *missing))
+    if not isinstance(loaded.value, MapNode):
+        wrong = found(kinds.METADATA_NOT_MAPPING, path, loaded.value.line)
+        return Checked(None, (*loaded.findings, wrong))
+    body = split_body(source.text)
+    return Checked(Manuscript(path, loaded.value, body.markdown, body.first_line), loaded.findings)

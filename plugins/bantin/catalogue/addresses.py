@@ -1,0 +1,60 @@
+"""Addresses: where each page of a site is, relative to the site's root.
+
+All begin without `/`; pages end with it. They are permanent: change one only with an alias.
+"""
+
+from datetime import date
+from typing import Final
+
+from bantin.article.model import Article
+from bantin.article.source import ARTICLES
+
+HOME: Final = ""
+UNITS: Final = "don-vi/"
+CATEGORIES: Final = "chuyen-muc/"
+ARCHIVE: Final = "luu-tru/"
+FRAGMENTS: Final = "manh/"
+LATEST_FRAGMENT: Final = f"{FRAGMENTS}tin-moi-nhat/"
+
+OWN_PLACES: Final = (UNITS, CATEGORIES, ARCHIVE, f"{ARTICLES}/", FRAGMENTS, "anh/", "tim-kiem/")
+"""First parts of addresses that no static page may take."""
+
+
+def article_address(article: Article) -> str:
+    """Give an article's address: `tin/2023/10/25/kiem-tra-doan-toa-an/`."""
+    return f"{ARTICLES}/{article.moment.day:%Y/%m/%d}/{article.slug}/"
+
+
+def unit_address(key: str) -> str:
+    """Give the address of a unit's page."""
+    return f"{UNITS}{key}/"
+
+
+def introduction_address(key: str) -> str:
+    """Give the address of a unit's introduction."""
+    return f"{UNITS}{key}/gioi-thieu/"
+
+
+def category_address(path: str) -> str:
+    """Give the address of a category's page."""
+    return f"{CATEGORIES}{path}/"
+
+
+def year_address(year: int) -> str:
+    """Give the address of a year's page in the archive."""
+    return f"{ARCHIVE}{year:04}/"
+
+
+def month_address(year: int, month: int) -> str:
+    """Give the address of a month's page in the archive."""
+    return f"{ARCHIVE}{year:04}/{month:02}/"
+
+
+def day_address(day: date) -> str:
+    """Give the address of a day's page in the archive."""
+    return f"{ARCHIVE}{day:%Y/%m/%d}/"
+
+
+def relative(start: str, target: str) -> str:
+    """Give the link from one page's address to another address of the site."""
+    return "../" * start.count("/") + target or "./"

@@ -1,0 +1,102 @@
+"""The stage Catalogue → Listings: ordered sets of articles under one key."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bantin.article.model import Article
+from bantin.catalogue import addresses
+from bantin.catalogue.catalogue import Catalogue
+from bantin.catalogue.tree import Tree
+
+
+class ListingKind(StrEnum):
+    """What the articles of a listing have in common."""
+
+    UNIT = "unit"
+    CATEGORY = "category"
+    MONTH = "month"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The articles under one key."""
+
+    kind: ListingKind
+    key: str
+    """A unit's key, a category's path, `2023-10`, or `2023-10-25`."""
+    address: str
+    articles: tuple[Article, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """Every listing of a site, by kind and key; units and categories without articles too."""
+
+    units: dict[str, Listing]
+    categories: dict[str, Listing]
+    months: dict[str, Listing]
+    """Oldest first."""
+    days: dict[str, Listing]
+    """Oldest first."""
+
+    def all(self) -> Iterable[Listing]:
+        """Give every listing."""
+        for group in (self.units, self.categories, self.months, self.days):
+            yield from group.values()
+
+
+def list_articles(catalogue: Catalogue) -> Listings:
+    """Sort the articles of a catalogue into its listings.
+
+    An article stands once under its publisher and its subjects and each unit above them, under
+    its categories and each category above them, and under its month and its day.
+    """
+    units: dict[str, list[Article]] = {key: [] for key in catalogue.units.by_key}
+    categories: dict[str, list[Article]] = {path: [] for path in catalogue.categories.by_path}
+    months: dict[str, list[Article]] = defaultdict(list)
+    days: dict[str, list[Article]] = defaultdict(list)
+    for article in catalogue.articles:
+        for key in with_ancestors(article.units, catalogue.units.tree):
+            units[key].append(article)
+        for path in with_ancestors(article.categories, catalogue.categories.tree):
+            categories[path].append(article)
+        day = article.moment.day
+        months[f"{day:%Y-%m}"].append(article)
+        days[f"{day:%Y-%m-%d}"].append(article)
+    return Listings(
+        _listings(ListingKind.UNIT, units),
+        _listings(ListingKind.CATEGORY, categories),
+        _listings(ListingKind.MONTH, months),
+        _listings(ListingKind.DAY, days),
+    )
+
+
+def with_ancestors(keys: Iterable[str], tree: Tree) -> tuple[str, ...]:
+    """Give the keys that a tree knows and all above them, each once."""
+    unique = {above: None for key in keys for above in (key, *tree.ancestors.get(key, ()))}
+    return tuple(key for key in unique if key in tree.ancestors)
+
+
+def _listings(kind: ListingKind, groups: dict[str, list[Article]]) -> dict[str, Listing]:
+    return {
+        key: Listing(kind, key, _address(kind, key), tuple(articles))
+        for key, articles in groups.items()
+    }
+
+
+def _address(kind: ListingKind, key: str) -> str:
+    match kind:
+        case ListingKind.UNIT:
+            return addresses.unit_address(key)
+        case ListingKind.CATEGORY:
+            return addresses.category_address(key)
+        case ListingKind.MONTH:
+            year, _, month = key.partition("-")
+            return addresses.month_address(int(year), int(month))
+        case ListingKind.DAY:
+            return addresses.day_address(date.fromisoformat(key))

@@ -1,0 +1,1 @@
+"""The MkDocs plugins: thin, and the only code that knows MkDocs."""

@@ -1,0 +1,143 @@
+"""The theme as MkDocs sees it: where its files are, and how a whole page is rendered."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import bantin
+from bantin.page.edition import NewsPage, PageKind
+from bantin.page.shell import Document
+from bantin.phrase import Language
+from bantin.site.writing import RenderPage
+from bantin.wording.interface import INTERFACE
+
+_MATERIAL_CLASSES: Final = re.compile(
+    r'class="[^"]*\b(?:admonition|tabbed-set|highlight|task-list|annotate|grid|md-[\w-]+|'
+    r"mermaid|twemoji|arithmatex)\b"
+)
+"""What Material's Markdown features leave in a page."""
+
+
+def theme_folder() -> Path:
+    """Give the theme's folder: in the wheel within the package, in a checkout beside plugins/."""
+    package = Path(bantin.__file__).parent
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parents[1] / "theme"
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Put the theme's folder before Material's, and after the site's own `custom_dir`."""
+    folder = str(theme_folder())
+    if folder not in config.theme.dirs:
+        place = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(place, folder)
+
+
+_TABS: Final = (
+    (PageKind.HOME, "", "tab_posts"),
+    (PageKind.CATEGORY, "chuyen-muc/", "tab_categories"),
+    (PageKind.UNIT, "don-vi/", "tab_units"),
+    (PageKind.ARCHIVE, "luu-tru/", "tab_archive"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTools:
+    """What the theme's documents may ask, under the name `bantin`."""
+
+    t: Callable[[str], str]
+    tabs: tuple[tuple[str, str, str], ...]
+    material_stylesheet: str
+    version: str
+    """Changes with the theme's assets, so that browsers fetch them anew."""
+
+    def uses_material(self, page: Page | None) -> bool:
+        """Tell whether a page uses what only Material's stylesheet shows."""
+        return bool(page and page.content and _MATERIAL_CLASSES.search(page.content))
+
+    def has_title(self, page: Page) -> bool:
+        """Tell whether a page's content begins with its own title."""
+        return bool(page.content and "<h1" in page.content)
+
+
+def theme_tools(environment: Environment, language: Language) -> ThemeTools:
+    """Make the tools for a theme's environment."""
+
+    def say(name: str) -> str:
+        return INTERFACE[name].say(language)
+
+    stylesheets = environment.list_templates(
+        filter_func=lambda name: (
+            name.startswith("assets/stylesheets/main.") and name.endswith(".min.css")
+        )
+    )
+    return ThemeTools(
+        t=say,
+        tabs=tuple((kind.value, address, say(name)) for kind, address, name in _TABS),
+        material_stylesheet=stylesheets[0] if stylesheets else "",
+        version=_assets_version(theme_folder() / "assets" / "bantin"),
+    )
+
+
+def _assets_version(folder: Path) -> str:
+    digest = hashlib.blake2b(digest_size=4)
+    for file in sorted(folder.glob("*.*")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A news page's values as `base.html` prints them."""
+
+    kind: str
+    title: str
+    head: str
+    header: str
+    content: str
+
+
+def page_renderer(environment: Environment, nav: Navigation, config: MkDocsConfig) -> RenderPage:
+    """Give the function that renders a news page whole, by the theme's `main.html`."""
+    return partial(_render_page, environment, nav, config)
+
+
+def _render_page(
+    environment: Environment,
+    nav: Navigation,
+    config: MkDocsConfig,
+    page: NewsPage,
+    values: Document,
+) -> str:
+    news = News(page.kind.value, values.title, values.head, values.header, values.content)
+    if page.kind is PageKind.FRAGMENT:
+        return environment.get_template("bantin/fragment.html").render(news=news, config=config)
+    context = get_context(nav, [], config, mkdocs_page(page.address, config))
+    return environment.get_template("main.html").render({**context, "news": news})
+
+
+def mkdocs_page(address: str, config: MkDocsConfig) -> Page:
+    """Give a page of MkDocs that stands for the news pages of an address's depth."""
+    file = File(
+        "bantin.md",
+        None,
+        config.site_dir,
+        use_directory_urls=True,
+        dest_uri="x/" * address.count("/") + "index.html",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    shown = Page("", file, config)
+    shown.content = ""
+    shown.meta = {}
+    return shown

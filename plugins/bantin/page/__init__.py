@@ -1,0 +1,1 @@
+"""Pages: Markdown → Body, views of the catalogue for the templates, and the page shell."""

@@ -1,0 +1,118 @@
+"""Pages of the archive: all years, and one year with its months and calendars."""
+
+from calendar import Calendar
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bantin.catalogue import addresses
+from bantin.catalogue.categories import Category
+from bantin.catalogue.listing import with_ancestors
+from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.feeds import Month
+from bantin.page.templates import PageHead, Templates
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day of a calendar, and how many articles it has."""
+
+    day: date
+    count: int
+
+    @property
+    def address(self) -> str:
+        """Its page in the archive."""
+        return addresses.day_address(self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class YearMonth:
+    """A month of a year's page."""
+
+    month: Month
+    count: int
+    weeks: tuple[tuple[CalendarDay | None, ...], ...]
+    """Seven places a week, Monday first; none for days of other months."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """A year, and how many articles it has."""
+
+    year: int
+    count: int
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return addresses.year_address(self.year)
+
+
+def archive_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
+    """Give the archive's own page and the page of each year that has articles."""
+    counts = Counter(article.moment.day.year for article in edition.catalogue.articles)
+    years = [YearCount(year, counts[year]) for year in sorted(counts, reverse=True)]
+    content = templates.render("archive.html", addresses.ARCHIVE, years=years)
+    head = PageHead(templates.say("archive_title"))
+    document = templates.document(addresses.ARCHIVE, head, content)
+    yield NewsPage(PageKind.ARCHIVE, addresses.ARCHIVE, document)
+    by_category = _by_category(edition)
+    for year in years:
+        categories = [
+            (category, by_category[year.year, category.path])
+            for category in edition.catalogue.categories.by_path.values()
+            if by_category[year.year, category.path] and "/" not in category.path
+        ]
+        yield _year_page(edition, templates, year, years, categories)
+
+
+def _by_category(edition: Edition) -> Counter[tuple[int, str]]:
+    tree = edition.catalogue.categories.tree
+    return Counter(
+        (article.moment.day.year, path)
+        for article in edition.catalogue.articles
+        for path in with_ancestors(article.categories, tree)
+    )
+
+
+def _year_page(
+    edition: Edition,
+    templates: Templates,
+    year: YearCount,
+    years: list[YearCount],
+    categories: list[tuple[Category, int]],
+) -> NewsPage:
+    known = [other.year for other in years]
+    content = templates.render(
+        "year.html",
+        year.address,
+        year=year,
+        months=[_year_month(edition, year.year, month) for month in range(1, 13)],
+        earlier=next((other for other in known if other < year.year), None),
+        later=next((other for other in reversed(known) if other > year.year), None),
+        years=years,
+        categories=categories,
+    )
+    head = PageHead(templates.say("year_title", year=year.year))
+    document = templates.document(year.address, head, content)
+    return NewsPage(PageKind.ARCHIVE, year.address, document)
+
+
+def _year_month(edition: Edition, year: int, month: int) -> YearMonth:
+    listing = edition.listings.months.get(f"{year:04}-{month:02}")
+    if listing is None:
+        return YearMonth(Month(year, month), 0, ())
+    weeks = tuple(
+        tuple(_calendar_day(edition, day, month) for day in week)
+        for week in Calendar().monthdatescalendar(year, month)
+    )
+    return YearMonth(Month(year, month), len(listing.articles), weeks)
+
+
+def _calendar_day(edition: Edition, day: date, month: int) -> CalendarDay | None:
+    if day.month != month:
+        return None
+    listing = edition.listings.days.get(day.isoformat())
+    return CalendarDay(day, len(listing.articles) if listing else 0)

@@ -1,0 +1,66 @@
+"""An article's page, and the fragment of the newest articles that all of them load."""
+
+from typing import Final
+
+from bantin.article.model import Article, PhotoReference
+from bantin.catalogue import addresses
+from bantin.catalogue.addresses import day_address
+from bantin.page.body import Body
+from bantin.page.cards import Card, PhotoView, photo_view
+from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.feeds import category_crumbs
+from bantin.page.parts import part_views
+from bantin.page.templates import PageHead, Templates
+
+CONTENTS_FROM: Final = 4
+"""Section headings from which on an article gets a contents list."""
+
+LATEST: Final = 6
+"""Articles in the fragment «Tin mới nhất»."""
+
+
+def article_page(edition: Edition, templates: Templates, article: Article, body: Body) -> NewsPage:
+    """Give an article's page.
+
+    It holds nothing that changes with every later article: the newest ones stand in a fragment
+    that the page loads, and related ones are older ones.
+    """
+    card = edition.cards[article.path]
+    near = edition.neighbours[article.path]
+    categories = edition.catalogue.categories.by_path
+    first = next((path for path in article.categories if path in categories), None)
+
+    def photo_of(reference: PhotoReference) -> PhotoView:
+        return photo_view(article, reference, edition.photos)
+
+    def card_of(other: Article | None) -> Card | None:
+        return edition.cards[other.path] if other is not None else None
+
+    content = templates.render(
+        "article.html",
+        card.address,
+        card=card,
+        article=article,
+        parts=part_views(body, photo_of),
+        crumbs=category_crumbs(edition, first) if first else [],
+        headings=body.headings if len(body.headings) >= CONTENTS_FROM else (),
+        album=[photo_of(photo) for photo in article.gallery],
+        subjects=[edition.units[key] for key in article.subjects if key in edition.units],
+        previous=card_of(near.previous),
+        next=card_of(near.next),
+        related=[edition.cards[other.path] for other in near.related],
+        day_page=day_address(article.moment.day),
+        latest=addresses.LATEST_FRAGMENT,
+    )
+    head = PageHead(article.title, article.summary, is_indexed=card.mark is None)
+    document = templates.document(card.address, head, content)
+    return NewsPage(PageKind.ARTICLE, card.address, document)
+
+
+def latest_fragment(edition: Edition, templates: Templates) -> NewsPage:
+    """Give the newest articles as a small page of its own, which other pages load."""
+    address = addresses.LATEST_FRAGMENT
+    newest = [edition.cards[a.path] for a in reversed(edition.catalogue.articles[-LATEST:])]
+    content = templates.render("latest.html", address, cards=newest)
+    head = PageHead(templates.say("latest"), is_indexed=False)
+    return NewsPage(PageKind.FRAGMENT, address, templates.document(address, head, content))

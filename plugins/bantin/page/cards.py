@@ -1,0 +1,156 @@
+"""Views of articles, units and photos as templates show them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from bantin.article.model import Article, Moment, PhotoReference
+from bantin.catalogue.addresses import article_address, unit_address
+from bantin.catalogue.catalogue import Catalogue, Visibility
+from bantin.catalogue.categories import Category
+from bantin.catalogue.profiles import Profile
+from bantin.catalogue.units import Unit
+from bantin.photo.measure import Photo
+from bantin.text import fold
+
+COLLAGE: Final = 5
+"""Photos in a card's collage; the last says how many more there are."""
+
+Photos: TypeAlias = Mapping[str, Photo]
+"""Photos that could be read, by their file relative to the content folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A photo on a page."""
+
+    address: str
+    """Where its file is on the site; empty where it can't be shown."""
+    width: int
+    """Pixels; 0 where it can't be shown."""
+    height: int
+    alt: str
+    caption: str
+
+    @property
+    def ratio(self) -> str:
+        """Width by height, for the rows of a gallery."""
+        return f"{self.width / self.height:.3f}" if self.height else "1.500"
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it is higher than wide."""
+        return self.height > self.width
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """A unit as a byline or a header shows it."""
+
+    unit: Unit
+    address: str
+    initials: str
+    avatar: PhotoView | None
+    cover: PhotoView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article as a feed shows it."""
+
+    article: Article
+    address: str
+    title: str
+    summary: str
+    moment: Moment
+    unit: UnitView
+    category: Category | None
+    photos: tuple[PhotoView, ...]
+    """At most `COLLAGE`."""
+    photo_count: int
+    mark: Visibility | None
+    """Why the public doesn't see it; none where it does."""
+
+    @property
+    def hidden_photos(self) -> int:
+        """How many photos the collage doesn't show."""
+        return self.photo_count - len(self.photos)
+
+
+def unit_views(
+    units: Iterable[Unit], profiles: Mapping[str, Profile], photos: Photos
+) -> dict[str, UnitView]:
+    """Give the views of units by key."""
+    return {unit.key: _unit_view(unit, profiles[unit.key], photos) for unit in units}
+
+
+def _unit_view(unit: Unit, profile: Profile, photos: Photos) -> UnitView:
+    address = unit_address(unit.key)
+    return UnitView(
+        unit,
+        address,
+        initials(unit.short),
+        _profile_photo(profile.avatar, address, "", photos),
+        _profile_photo(profile.cover, address, unit.name, photos),
+    )
+
+
+def _profile_photo(file: str | None, address: str, alt: str, photos: Photos) -> PhotoView | None:
+    photo = photos.get(file) if file is not None else None
+    if file is None or photo is None:
+        return None
+    return PhotoView(address + file.rpartition("/")[2], photo.width, photo.height, alt, "")
+
+
+def initials(name: str) -> str:
+    """Give the initials of a name's last two words without accents: ấp Vàm is AV."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join("Đ" if word[0] in "đĐ" else fold(word)[:1].upper() for word in words[-2:])
+
+
+def card(
+    article: Article,
+    catalogue: Catalogue,
+    units: Mapping[str, UnitView],
+    photos: Photos,
+    visibility: Visibility,
+) -> Card:
+    """Give an article's card."""
+    address = article_address(article)
+    categories = catalogue.categories.by_path
+    shown = _cover_first(article)
+    return Card(
+        article=article,
+        address=address,
+        title=article.title,
+        summary=article.summary,
+        moment=article.moment,
+        unit=units[article.unit],
+        category=next(
+            (categories[path] for path in article.categories if path in categories), None
+        ),
+        photos=tuple(photo_view(article, photo, photos) for photo in shown[:COLLAGE]),
+        photo_count=len(shown),
+        mark=None if visibility is Visibility.PUBLIC else visibility,
+    )
+
+
+def photo_view(article: Article, reference: PhotoReference, photos: Photos) -> PhotoView:
+    """Give the view of one of an article's photos; its address is empty if it can't be shown."""
+    return folder_photo(article.folder, article_address(article), reference, photos)
+
+
+def folder_photo(folder: str, address: str, reference: PhotoReference, photos: Photos) -> PhotoView:
+    """Give the view of a photo of a content folder whose files are published at an address."""
+    photo = photos.get(f"{folder}/{reference.file}")
+    alt = reference.alt or reference.caption
+    if photo is None:
+        return PhotoView("", 0, 0, alt, reference.caption)
+    return PhotoView(address + reference.file, photo.width, photo.height, alt, reference.caption)
+
+
+def _cover_first(article: Article) -> tuple[PhotoReference, ...]:
+    cover = tuple(photo for photo in article.photos if photo.file == article.cover)
+    if not cover and article.cover is not None:
+        cover = (PhotoReference(article.cover),)
+    return (*cover, *(photo for photo in article.photos if photo.file != article.cover))

@@ -1,0 +1,67 @@
+"""An edition: everything that the news pages of one build are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bantin.catalogue.catalogue import Catalogue, visibility
+from bantin.catalogue.listing import Listings, list_articles
+from bantin.catalogue.neighbours import Neighbours, neighbours
+from bantin.catalogue.profiles import Profile
+from bantin.page.cards import Card, Photos, UnitView, card, unit_views
+from bantin.page.shell import Document
+
+
+class PageKind(StrEnum):
+    """The kinds of page that a theme may frame differently; each has its tab."""
+
+    HOME = "home"
+    ARTICLE = "article"
+    UNIT = "unit"
+    CATEGORY = "category"
+    ARCHIVE = "archive"
+    FRAGMENT = "fragment"
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """A page ready to be put in its shell."""
+
+    kind: PageKind
+    address: str
+    document: Document
+
+    @property
+    def file(self) -> str:
+        """The page's file, relative to the site folder."""
+        return f"{self.address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Catalogue, listings and views of one build."""
+
+    catalogue: Catalogue
+    listings: Listings
+    neighbours: Mapping[str, Neighbours]
+    cards: Mapping[str, Card]
+    """By the article's path."""
+    units: Mapping[str, UnitView]
+    photos: Photos
+    profiles: Mapping[str, Profile]
+
+
+def compose(
+    catalogue: Catalogue, profiles: Mapping[str, Profile], photos: Photos, now: datetime
+) -> Edition:
+    """Make the edition of a catalogue as it is at a moment."""
+    listings = list_articles(catalogue)
+    units = unit_views(catalogue.units.by_key.values(), profiles, photos)
+    cards = {
+        article.path: card(article, catalogue, units, photos, visibility(article, now))
+        for article in catalogue.articles
+    }
+    return Edition(
+        catalogue, listings, neighbours(catalogue, listings), cards, units, photos, profiles
+    )

@@ -1,0 +1,204 @@
+"""The stage Article → Body: Markdown with photos, links that are checked, HTML that is cleaned."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+from bantin.article.model import PhotoReference
+from bantin.article.parse import is_remote, local_file
+from bantin.findings import Checked, Finding, Kind, found
+from bantin.page.body import Body, BodyPart, Heading, PhotoBlock, Prose
+from bantin.page.cleaning import clean, is_safe_link, removed
+from bantin.page.links import Targets, resolve
+from bantin.wording import findings as kinds
+
+# Private-use characters hold the place of a photo block through conversion and cleaning; those
+# in the author's text are taken out first, so none can be forged.
+_OPEN: Final = "\ue000"
+_CLOSE: Final = "\ue001"
+_PLACE: Final = re.compile(rf"<p>{_OPEN}(\d+){_CLOSE}</p>")
+_FORGED: Final = re.compile(f"[{_OPEN}{_CLOSE}]")
+
+# After Python-Markdown's own "unescape" (priority 0), so that links are seen as browsers will.
+_PRIORITY: Final = -10
+_MAYBE_HTML: Final = re.compile(r"[<{]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A Markdown text and what is known of the place where it stands."""
+
+    markdown: str
+    path: str
+    """The file as findings name it."""
+    folder: str
+    """The file's folder, relative to the content folder, from which links are resolved."""
+    address: str
+    """The address of the page it will stand on."""
+    first_line: int = 1
+    """The line of the file on which it begins."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is gathered while one text is converted."""
+
+    text: Text
+    blocks: list[PhotoBlock]
+    findings: list[Finding]
+
+
+class Converter:
+    """Python-Markdown with the site's extensions, used again for every text.
+
+    An instance is for one process and one text at a time.
+    """
+
+    def __init__(
+        self,
+        extensions: tuple[str, ...],
+        configs: Mapping[str, dict[str, object]],
+        targets: Targets,
+    ) -> None:
+        """Build the converter.
+
+        Args:
+            extensions: names of Python-Markdown extensions.
+            configs: their options, by name.
+            targets: where links between files lead.
+        """
+        self._markdown: Final = markdown.Markdown(
+            extensions=list(extensions), extension_configs=dict(configs), output_format="html"
+        )
+        self._processor: Final = _BodyProcessor(self._markdown, targets)
+        self._markdown.treeprocessors.register(self._processor, "bantin", _PRIORITY)
+
+    def convert(self, text: Text, change: Callable[[str], str] = str) -> Checked[Body]:
+        """Turn a text into a body.
+
+        Args:
+            text: the text.
+            change: what is done to the HTML after it was cleaned; by default nothing.
+
+        Findings: HTML, links and remote pictures that were taken out; links between files
+        that lead nowhere.
+        """
+        work = _Work(text, [], [])
+        self._processor.work = work
+        raw = self._markdown.reset().convert(_FORGED.sub("", text.markdown))
+        html = clean(raw)
+        if _MAYBE_HTML.search(text.markdown):
+            work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
+        body = Body(_parts(change(html), work.blocks), _headings(self._markdown))
+        return Checked(body, tuple(work.findings))
+
+
+def _parts(html: str, blocks: list[PhotoBlock]) -> tuple[BodyPart, ...]:
+    if not blocks:
+        return (Prose(html),)
+    pieces = _PLACE.split(html)
+    parts: list[BodyPart] = []
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            parts.append(blocks[int(piece)])
+        elif piece.strip():
+            parts.append(Prose(piece))
+    return tuple(parts)
+
+
+def _headings(converter: markdown.Markdown) -> tuple[Heading, ...]:
+    """Flatten the tokens of the toc extension, where it is in use."""
+    headings: list[Heading] = []
+    waiting = list(reversed(getattr(converter, "toc_tokens", [])))
+    while waiting:
+        token = waiting.pop()
+        headings.append(Heading(token["level"], token["id"], unescape(token["name"])))
+        waiting.extend(reversed(token["children"]))
+    return tuple(headings)
+
+
+class _BodyProcessor(Treeprocessor):
+    """Marks photo blocks, checks links and pictures, and keeps `h1` for the page's title."""
+
+    work: _Work
+
+    def __init__(self, converter: markdown.Markdown, targets: Targets) -> None:
+        super().__init__(converter)
+        self._targets = targets
+
+    def run(self, root: Element) -> None:
+        """Change one text's tree."""
+        for element in root.iter():
+            if element.tag == "p":
+                self._place_photos(element)
+            elif element.tag == "h1":
+                element.tag = "h2"
+            elif element.tag == "a":
+                self._check_link(element)
+            elif element.tag == "img":
+                self._check_picture(element)
+
+    def _place_photos(self, paragraph: Element) -> None:
+        """Put a mark in place of a paragraph that holds nothing but pictures of the article."""
+        texts = [paragraph.text, *(child.tail for child in paragraph)]
+        pictures = [child for child in paragraph if child.tag != "br"]
+        if not pictures or any(text and text.strip() for text in texts):
+            return
+        photos = [_photo(picture) for picture in pictures]
+        if any(photo is None for photo in photos):
+            return
+        known = tuple(photo for photo in photos if photo is not None)
+        index = len(self.work.blocks)
+        self.work.blocks.append(PhotoBlock(known))
+        for child in list(paragraph):
+            paragraph.remove(child)
+        paragraph.attrib.clear()
+        paragraph.text = f"{_OPEN}{index}{_CLOSE}"
+
+    def _check_link(self, link: Element) -> None:
+        href = unescape(link.get("href") or "")
+        text = self.work.text
+        if not is_safe_link(href):
+            self._complain(kinds.LINK_REMOVED, href, link=href)
+            link.attrib.pop("href", None)
+            return
+        resolved = resolve(href, text.folder, text.address, self._targets)
+        if resolved is None:
+            self._complain(kinds.LINK_BROKEN, href, link=href)
+            link.attrib.pop("href", None)
+        elif resolved != href:
+            link.set("href", resolved)
+
+    def _check_picture(self, picture: Element) -> None:
+        """Make a link of a picture on another site, which no page may load."""
+        source = unescape(picture.get("src") or "")
+        if not is_remote(source):
+            return
+        self._complain(kinds.PHOTO_REMOTE, source, photo=source)
+        picture.tag = "a" if is_safe_link(source) else "span"
+        picture.text = picture.get("alt") or source
+        picture.attrib.clear()
+        if picture.tag == "a":
+            picture.set("href", source)
+
+    def _complain(self, kind: Kind, sought: str, **values: str) -> None:
+        text = self.work.text
+        place = text.markdown.find(sought)
+        line = text.first_line + text.markdown.count("\n", 0, max(place, 0))
+        self.work.findings.append(found(kind, text.path, line, **values))
+
+
+def _photo(picture: Element) -> PhotoReference | None:
+    """Give the photo that an image element shows; none where it is something else."""
+    file = local_file(unescape(picture.get("src") or "")) if picture.tag == "img" else None
+    if file is None:
+        return None
+    return PhotoReference(
+        file, unescape(picture.get("alt") or ""), unescape(picture.get("title") or "")
+    )

@@ -1,0 +1,123 @@
+"""Templates: Jinja with escaping on, and the few functions that templates may call."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Final
+
+from jinja2 import Environment, StrictUndefined
+
+from bantin.article.model import Moment
+from bantin.catalogue.addresses import relative
+from bantin.page.shell import Document
+from bantin.phrase import Language
+from bantin.text import full_date, full_moment, month_name, short_date
+from bantin.wording.interface import INTERFACE, WEEKDAYS
+
+FOLDER: Final = "bantin/"
+"""Where in a theme the templates of news pages are."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What the configuration says of the site as a whole."""
+
+    name: str
+    description: str
+    url: str
+    """Absolute address of the root with `/` at its end; empty where it isn't known."""
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What search engines and readers of tabs see of a page."""
+
+    title: str
+    description: str = ""
+    is_indexed: bool = True
+
+
+class Templates:
+    """A theme's templates of news pages.
+
+    Every value is escaped; only `Prose` is printed as it is. A name that a template misspells
+    is an error, not an empty text.
+    """
+
+    def __init__(self, environment: Environment, site: SiteInfo) -> None:
+        """Take a theme's environment.
+
+        Args:
+            environment: the theme's loader and filters; it stays as it is.
+            site: what the configuration says.
+        """
+        self.site: Final = site
+        self._environment: Final = environment.overlay(
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._functions: Final = _functions(site)
+
+    def render(self, name: str, address: str, **values: object) -> str:
+        """Give a template's text for the page at an address."""
+        template = self._environment.get_template(FOLDER + name)
+        to = partial(relative, address)
+        return template.render(**self._functions, to=to, address=address, **values)
+
+    def say(self, name: str, /, **values: object) -> str:
+        """Give a sentence of the interface as plain text, not escaped."""
+        return _say(self.site.language, name, **values)
+
+    def month_title(self, year: int, month: int) -> str:
+        """Give a month with its year as plain text: `Tháng 10 năm 2025`."""
+        name = month_name(year, month, self.site.language)
+        return self.say("month_of", month=name, year=year)
+
+    def document(self, address: str, head: PageHead, content: str, header: str = "") -> Document:
+        """Give a page's document: content and header made before, head made here."""
+        meta = self.render("head.html", address, head=head)
+        title = self.render("title.html", address, head=head)
+        return Document(title=title, head=meta, header=header, content=content)
+
+
+def _functions(site: SiteInfo) -> dict[str, object]:
+    language = site.language
+    functions: dict[str, Callable[..., str]] = {
+        "t": partial(_say, language),
+        "moment": partial(_moment, language),
+        "day": partial(_day, language),
+        "full_day": partial(_full_day, language),
+        "month_name": partial(_month_name, language),
+        "number": partial(_number, language),
+    }
+    weekdays = tuple(weekday.say(language) for weekday in WEEKDAYS)
+    return {"site": site, "weekdays": weekdays, **functions}
+
+
+def _say(language: Language, name: str, /, **values: object) -> str:
+    texts = {key: str(value) for key, value in values.items()}
+    return INTERFACE[name].say(language, **texts)
+
+
+def _moment(language: Language, moment: Moment) -> str:
+    if moment.has_clock:
+        return full_moment(moment.at, language)
+    return full_date(moment.day, language)
+
+
+def _day(language: Language, day: date) -> str:
+    return short_date(day, language)
+
+
+def _full_day(language: Language, day: date) -> str:
+    return full_date(day, language)
+
+
+def _month_name(language: Language, year: int, month: int) -> str:
+    return month_name(year, month, language)
+
+
+def _number(language: Language, number: int) -> str:
+    grouped = f"{number:,}"
+    return grouped.replace(",", ".") if language == "vi" else grouped

@@ -1,0 +1,104 @@
+"""Pages about units besides their feeds: introductions, and the tree of all units."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bantin.article.model import PhotoReference
+from bantin.catalogue import addresses
+from bantin.catalogue.categories import Category
+from bantin.page.body import Body
+from bantin.page.cards import PhotoView, UnitView, folder_photo
+from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.parts import part_views
+from bantin.page.templates import PageHead, Templates
+
+
+@dataclass(frozen=True, slots=True)
+class UnitBranch:
+    """A unit and the units below it."""
+
+    unit: UnitView
+    below: tuple["UnitBranch", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryBranch:
+    """A category and the categories below it."""
+
+    category: Category
+    address: str
+    below: tuple["CategoryBranch", ...]
+
+
+def unit_pages(
+    edition: Edition, templates: Templates, introductions: Mapping[str, Body]
+) -> Iterator[NewsPage]:
+    """Give the tree of units and each unit's introduction."""
+    yield _units_page(edition, templates)
+    for view in edition.units.values():
+        yield _introduction_page(edition, templates, view, introductions.get(view.unit.key))
+
+
+def _units_page(edition: Edition, templates: Templates) -> NewsPage:
+    units = edition.catalogue.units
+    roots = [key for key in units.by_key if not units.tree.ancestors[key]]
+    content = templates.render(
+        "units.html",
+        addresses.UNITS,
+        branches=[_unit_branch(edition, key) for key in roots],
+        former=[view for view in edition.units.values() if view.unit.dissolved],
+    )
+    head = PageHead(templates.say("units_title"))
+    return NewsPage(
+        PageKind.UNIT, addresses.UNITS, templates.document(addresses.UNITS, head, content)
+    )
+
+
+def _unit_branch(edition: Edition, key: str) -> UnitBranch:
+    units = edition.catalogue.units
+    living = (child for child in units.tree.children[key] if units.by_key[child].dissolved is None)
+    return UnitBranch(edition.units[key], tuple(_unit_branch(edition, child) for child in living))
+
+
+def _introduction_page(
+    edition: Edition, templates: Templates, view: UnitView, body: Body | None
+) -> NewsPage:
+    address = addresses.introduction_address(view.unit.key)
+    units = edition.catalogue.units
+    parent = edition.units[view.unit.parent] if view.unit.parent in units.by_key else None
+    folder = edition.profiles[view.unit.key].folder
+
+    def photo_of(reference: PhotoReference) -> PhotoView:
+        return folder_photo(folder, view.address, reference, edition.photos)
+
+    content = templates.render(
+        "introduction.html",
+        address,
+        unit=view,
+        parts=part_views(body, photo_of) if body else (),
+        predecessors=[edition.units[key] for key in units.predecessors.get(view.unit.key, ())],
+        successors=[edition.units[key] for key in view.unit.successors if key in edition.units],
+    )
+    header = templates.render("partials/unit-header.html", address, unit=view, parent=parent)
+    title = f"{templates.say('tab_about')}: {view.unit.name}"
+    head = PageHead(title, view.unit.description)
+    return NewsPage(PageKind.UNIT, address, templates.document(address, head, content, header))
+
+
+def categories_page(edition: Edition, templates: Templates) -> NewsPage:
+    """Give the tree of categories."""
+    roots = edition.catalogue.categories.roots()
+    content = templates.render(
+        "categories.html",
+        addresses.CATEGORIES,
+        branches=[_category_branch(edition, path) for path in roots],
+    )
+    head = PageHead(templates.say("categories_title"))
+    document = templates.document(addresses.CATEGORIES, head, content)
+    return NewsPage(PageKind.CATEGORY, addresses.CATEGORIES, document)
+
+
+def _category_branch(edition: Edition, path: str) -> CategoryBranch:
+    categories = edition.catalogue.categories
+    below = (_category_branch(edition, child) for child in categories.tree.children[path])
+    return CategoryBranch(categories.by_path[path], addresses.category_address(path), tuple(below))

@@ -1,0 +1,1 @@
+"""Photos: the only folder that opens pictures."""

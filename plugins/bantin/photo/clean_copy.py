@@ -1,0 +1,86 @@
+"""What of a photo is published: upright, at most full-view size, and nothing but pixels.
+
+EXIF, XMP, IPTC, comments and embedded previews carry places, names and devices; none of them
+leaves for the site.
+"""
+
+import io
+import warnings
+from typing import Final
+
+from PIL import Image
+
+from bantin.photo.measure import FORMATS, MOST_PIXELS, upright
+
+LONGEST_SIDE: Final = 1600
+"""Longest side of a published picture in pixels; larger ones are scaled down."""
+
+MOST_BYTES: Final = 400_000
+"""A clean picture of at most this many bytes is published as it is."""
+
+QUALITY: Final = 82
+
+# Segments of a JPEG that hold no text of anybody: JFIF, quantisation, Huffman, frames, restart,
+# scan, and Adobe's colour transform (ITU-T T.81, table B.1; Adobe technical note 5116).
+_PLAIN_MARKERS: Final = frozenset({0xE0, 0xEE, 0xDB, 0xC0, 0xC1, 0xC2, 0xC4, 0xDD, 0xDA})
+_SCAN: Final = 0xDA
+_START: Final = b"\xff\xd8"
+
+
+class UnusablePhotoError(Exception):
+    """A picture whose pixels can't be read."""
+
+
+def clean_copy(data: bytes) -> bytes:
+    """Give a picture's published bytes, in the format it has.
+
+    Raises:
+        UnusablePhotoError: the picture is truncated, too large, or none.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                return _copy(image, data)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise UnusablePhotoError(type(error).__name__) from error
+
+
+def _copy(image: Image.Image, data: bytes) -> bytes:
+    if image.width * image.height > MOST_PIXELS:
+        raise UnusablePhotoError(f"{image.width}x{image.height}")
+    if max(image.size) <= LONGEST_SIDE and len(data) <= MOST_BYTES and _is_plain_jpeg(data):
+        image.load()
+        return data
+    kind = image.format or "JPEG"
+    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+    pixels = upright(image)
+    pixels.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    return _encode(pixels, kind)
+
+
+def _encode(pixels: Image.Image, kind: str) -> bytes:
+    if kind == "JPEG" and pixels.mode not in {"RGB", "L"}:
+        pixels = pixels.convert("RGB")
+    bare = Image.new(pixels.mode, pixels.size)
+    if pixels.mode == "P" and (palette := pixels.getpalette()):
+        bare.putpalette(palette)
+    bare.paste(pixels)
+    stream = io.BytesIO()
+    bare.save(stream, kind, quality=QUALITY, optimize=True)
+    return stream.getvalue()
+
+
+def _is_plain_jpeg(data: bytes) -> bool:
+    """Tell whether a JPEG has no segment but those that picture it, and ends with its end."""
+    if not data.startswith(_START) or not data.rstrip(b"\0").endswith(b"\xff\xd9"):
+        return False
+    place = len(_START)
+    while place + 4 <= len(data) and data[place] == 0xFF:  # noqa: PLR2004 - a marker's first byte
+        marker = data[place + 1]
+        if marker not in _PLAIN_MARKERS:
+            return False
+        if marker == _SCAN:
+            return True
+        place += 2 + int.from_bytes(data[place + 2 : place + 4])
+    return False

@@ -1,0 +1,1 @@
+"""The build: loading content, writing pages into a stage, publishing the stage."""

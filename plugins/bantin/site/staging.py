@@ -1,0 +1,37 @@
+"""The stage: a folder of its own for each build, in which the site is made before it is shown."""
+
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_PREFIX: Final = "stage-"
+_ABANDONED_AFTER: Final = 24 * 60 * 60
+"""Seconds after which a stage is taken for one whose build was killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A build's stage, and the site that it will become."""
+
+    folder: Path
+    site: Path
+
+    def discard(self) -> None:
+        """Remove the stage."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def open_stage(cache: Path, site: Path) -> Stage:
+    """Make an empty stage in the cache folder, and remove those of builds that were killed."""
+    cache.mkdir(parents=True, exist_ok=True)
+    _remove_abandoned(cache, time.time() - _ABANDONED_AFTER)
+    return Stage(Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache)), site)
+
+
+def _remove_abandoned(cache: Path, before: float) -> None:
+    for folder in cache.glob(f"{_PREFIX}*"):
+        if folder.stat().st_mtime < before:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,29 @@
+// The two things a page does by itself: remember light or dark, and load fragments.
+(() => {
+  const root = document.documentElement;
+  const button = document.getElementById("giao-dien");
+  if (button) {
+    const show = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+      show();
+      try { localStorage.theme = root.dataset.theme; } catch { /* private window */ }
+    });
+    show();
+  }
+  for (const place of document.querySelectorAll("[data-fragment]")) {
+    const address = new URL(place.dataset.fragment, document.baseURI);
+    fetch(address)
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+      .then((text) => {
+        const list = new DOMParser().parseFromString(text, "text/html").querySelector("main ul");
+        if (!list) return;
+        for (const link of list.querySelectorAll("a")) {
+          link.href = new URL(link.getAttribute("href"), address).href;
+        }
+        place.querySelector("p")?.replaceWith(document.adoptNode(list));
+      })
+      .catch(() => { /* the link to the home page stays */ });
+  }
+})();
