@@ -6,7 +6,7 @@ program and of the machine.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypedDict, TypeVar
 
@@ -25,6 +25,8 @@ class Severity(StrEnum):
     """The article or register can't be used: nothing is published until it is mended."""
     WARNING = "warning"
     """The site can be published; what is wrong was left out or replaced."""
+    NOTE = "note"
+    """It concerns an article that isn't published yet, and must be mended before it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ class Finding:
     """What fills the places of the message; a phrase is said in the reader's language."""
     near: str | None = None
     """The known name that was probably meant."""
+    is_note: bool = False
+    """Whether it concerns an article that isn't published yet."""
+
+    @property
+    def severity(self) -> Severity:
+        """Whether a site may be published in spite of it."""
+        return Severity.NOTE if self.is_note else self.kind.severity
 
     def message(self, language: Language) -> str:
         """Give the sentence alone."""
@@ -99,7 +108,12 @@ def found(
 
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Tell whether any finding forbids publishing."""
-    return any(finding.kind.severity is Severity.ERROR for finding in findings)
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def as_notes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give findings of an article that isn't published yet: none of them stops a build."""
+    return tuple(replace(finding, is_note=True) for finding in findings)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -119,7 +133,7 @@ def as_records(findings: Sequence[Finding], language: Language) -> list[FindingR
             file=finding.path,
             line=finding.line,
             code=finding.kind.code,
-            severity=finding.kind.severity.value,
+            severity=finding.severity.value,
             message=finding.message(language),
             hint=finding.near,
             example=finding.kind.example or None,

@@ -50,9 +50,9 @@ def normalise(text: str) -> str:
 
 def fold(text: str) -> str:
     """Give text as somebody types it who leaves out accents: lower case, no marks, đ as d."""
-    plain = text.translate(_LOOKALIKES).translate(_D_WITH_STROKE)
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    plain = decomposed.translate(_LOOKALIKES).translate(_D_WITH_STROKE)
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def slugify(text: str) -> str:
@@ -89,7 +89,7 @@ def _split_tone(character: str) -> tuple[str, int]:
     """Split ệ into ê and the rank of its tone."""
     marks = unicodedata.normalize("NFD", character)
     tone = next((mark for mark in marks if mark in _TONE_RANK), None)
-    if tone is None:
+    if tone is None or len(marks) == 1:
         return character, 0
     return unicodedata.normalize("NFC", marks.replace(tone, "", 1)), _TONE_RANK[tone]
 

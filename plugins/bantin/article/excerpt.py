@@ -11,21 +11,24 @@ SUMMARY_LENGTH: Final = 300
 """Longest summary taken from a body, in characters: four lines of a card on a desktop."""
 
 IMAGE: Final = re.compile(
-    r"!\[(?P<alt>[^\]\n]*)\]\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<file>[^\s()<>]+))"
-    r"(?:\s+(?:\"(?P<double>[^\n]*?)\"|'(?P<single>[^\n]*?)'))?\s*\)"
+    r"!\[(?P<alt>(?:[^\[\]\n]|\[[^\[\]\n]*\])*+)\]"
+    r"\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<file>[^\s()<>]+))"
+    r"(?:\s+(?:\"(?P<double>[^\n]{0,2000}?)\"|'(?P<single>[^\n]{0,2000}?)'))?\s*\)"
 )
 """An inline image of Markdown: alternative text, destination, and its title."""
 
-_LINK: Final = re.compile(r"\[(?P<text>[^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_AUTOLINK: Final = re.compile(r"<(?P<link>(?:https?://|mailto:)[^>\s]+)>")
-_TAG: Final = re.compile(r"</?[A-Za-z!][^>\n]*>")
+_LINK: Final = re.compile(
+    r"\[(?P<text>[^\[\]\n]*+)\](?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]\n]*+\])"
+)
+_AUTOLINK: Final = re.compile(r"<(?P<link>(?:https?://|mailto:)[^<>\s]++)>")
+_TAG: Final = re.compile(r"</?[A-Za-z!][^<>\n]*+>")
 _MARKS: Final = re.compile(
     r"(?<!\\)(\*{1,3}|_{2,3}|`+|~~)|(?<![\w\\])_(?=\S)|(?<=\S)(?<!\\)_(?!\w)"
 )
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!~>-])")
-_ATTRIBUTES: Final = re.compile(r"\{:?[ ]*[#.][^}\n]*\}")
+_ATTRIBUTES: Final = re.compile(r"\{:?[ ]*+[#.][^{}\n]*+\}")
 _FENCE: Final = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
+    r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
 )
 _NOT_PROSE: Final = re.compile(
     r"\s{4}|\t|#|>|[-*+] |\d+[.)] |\||!\[|<|:{3}|={3,}\s*$|-{3,}\s*$|\[\^|!!!"
@@ -87,4 +90,4 @@ def shorten(text: str) -> str:
     sentence = max(head.rfind(mark) for mark in (". ", "! ", "? ", "… "))
     if sentence > SUMMARY_LENGTH // 2:
         return head[: sentence + 1]
-    return head.rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+    return (head.rpartition(" ")[0] or head[:-1]).rstrip(" ,;:–-") + "…"

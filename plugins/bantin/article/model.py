@@ -72,6 +72,8 @@ class Article:
     authors: tuple[Author, ...] = ()
     summary: str = ""
     """The author's, else the first paragraph as plain text."""
+    has_lead: bool = False
+    """Whether the summary is the author's, and so stands above the body as its lead."""
     cover: str | None = None
     """File of the cover photo, relative to the article's folder; none without photos."""
     photos: tuple[PhotoReference, ...] = ()

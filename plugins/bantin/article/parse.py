@@ -10,9 +10,9 @@ from bantin.article import schema
 from bantin.article.excerpt import first_paragraph, photos_in
 from bantin.article.fields import Values, read_fields
 from bantin.article.manuscript import Manuscript, split
-from bantin.article.model import Article, Moment, PhotoReference
+from bantin.article.model import Article, Moment, PhotoReference, Status
 from bantin.article.source import Source
-from bantin.findings import Checked, Finding, found
+from bantin.findings import Checked, Finding, as_notes, found
 from bantin.text import fold, nearest, slugify
 from bantin.wording import findings as kinds
 
@@ -23,6 +23,9 @@ PHOTO_SUFFIXES: Final = (
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS: Final = re.compile(r"/?(?:[\w.~%+@=,-]+/)*[\w.~%+@=,-]*")
+# Browsers pass over blanks in a scheme, and take a backslash for a slash.
+_REMOTE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_UNSEEN: Final = re.compile(r"[\x00-\x20]")
 _NUMBERS: Final = re.compile(r"(\d+)")
 
 
@@ -37,21 +40,30 @@ def parse(source: Source, prefix: str) -> Checked[Article]:
         The article; none where its title, date or unit can't be had. Findings: those of
         `split` and `read_fields`, an empty body, slugs and aliases that can't be addresses,
         an article that expires before it appears, photos that are missing or lie outside.
+        Those of drafts and of articles in review are notes.
     """
     manuscript = split(source, prefix)
     if manuscript.value is None:
         return Checked(None, manuscript.findings)
     values, problems = read_fields(manuscript.value.metadata, schema.FIELDS, manuscript.value.path)
-    findings = [*manuscript.findings, *problems]
+    checked = _parse(source, manuscript.value, values)
+    findings = (*manuscript.findings, *problems, *checked.findings)
+    if values[schema.STATUS] is not Status.PUBLISHED:
+        findings = as_notes(findings)
+    return Checked(checked.value, findings)
+
+
+def _parse(source: Source, manuscript: Manuscript, values: Values) -> Checked[Article]:
+    findings: list[Finding] = []
     moment = values[schema.DATE]
-    if not manuscript.value.body.strip() and not values[schema.GALLERY]:
-        findings.append(found(kinds.BODY_EMPTY, manuscript.value.path, manuscript.value.body_line))
+    if not manuscript.body.strip() and not values[schema.GALLERY]:
+        findings.append(found(kinds.BODY_EMPTY, manuscript.path, manuscript.body_line))
     if moment is None or not values[schema.TITLE] or not values[schema.UNIT]:
         return Checked(None, tuple(findings))
-    findings.extend(_address_findings(values, manuscript.value.path))
-    findings.extend(_expiry_findings(values, moment, manuscript.value.path))
-    photos = _Photos(source, manuscript.value, values)
-    article = _article(source, manuscript.value, values, photos)
+    findings.extend(_address_findings(values, manuscript.path))
+    findings.extend(_expiry_findings(values, moment, manuscript.path))
+    photos = _Photos(source, manuscript, values)
+    article = _article(source, manuscript, values, photos)
     return Checked(article, (*findings, *photos.findings))
 
 
@@ -71,6 +83,7 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
         categories=values[schema.CATEGORIES],
         authors=values[schema.AUTHORS],
         summary=values[schema.SUMMARY] or first_paragraph(manuscript.body),
+        has_lead=bool(values[schema.SUMMARY]),
         cover=photos.cover,
         photos=photos.all,
         gallery=photos.gallery,
@@ -87,10 +100,12 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
 
 def _address_findings(values: Values, path: str) -> list[Finding]:
     findings = []
-    slug = values[schema.SLUG]
-    if slug is not None and not _SLUG.fullmatch(slug):
+    folder = path.split("/")[-2]
+    slug = values[schema.SLUG] or slugify(folder)
+    if not _SLUG.fullmatch(slug):
         line = values.line(schema.SLUG)
-        findings.append(found(kinds.SLUG_INVALID, path, line, slugify(slug) or None, slug=slug))
+        near = slugify(slug) or None
+        findings.append(found(kinds.SLUG_INVALID, path, line, near, slug=slug or folder))
     line = values.line(schema.ALIASES)
     findings.extend(
         found(kinds.ALIAS_INVALID, path, line, alias=alias)
@@ -154,7 +169,7 @@ class _Photos:
             if within and not photo.caption:
                 photos.extend(PhotoReference(file) for file in _natural_order(within))
                 continue
-            file = self._file(photo.file, line)
+            file = self._named(photo.file, line)
             if file is not None:
                 photos.append(replace(photo, file=file))
         return tuple(photos)
@@ -162,8 +177,12 @@ class _Photos:
     def _cover(self, values: Values) -> str | None:
         cover = values[schema.COVER]
         if cover is not None:
-            return self._file(cover, values.line(schema.COVER))
+            return self._named(cover, values.line(schema.COVER))
         return self.all[0].file if self.all else None
+
+    def _named(self, name: str, line: int | None) -> str | None:
+        """Give the file that metadata names: as it is called, else as a link."""
+        return name if name in self._source.files else self._file(name, line)
 
     def _file(self, name: str, line: int | None) -> str | None:
         """Give the file that a photo's name means, or none and a finding."""
@@ -180,19 +199,17 @@ class _Photos:
 
 def is_remote(link: str) -> bool:
     """Tell whether an image's destination is on another site, or no file at all."""
-    try:
-        parts = urlsplit(link.strip())
-    except ValueError:
-        return True
-    return bool(parts.scheme or parts.netloc)
+    return _REMOTE.match(_UNSEEN.sub("", link.strip()).replace("\\", "/")) is not None
 
 
 def local_file(name: str) -> str | None:
     """Give the file that a photo's name means, relative to the article; none where it leads out."""
-    if is_remote(name) or "\\" in name or "\0" in name:
+    if is_remote(name):
         return None
     file = posixpath.normpath(unquote(urlsplit(name.strip()).path))
-    return None if file.startswith(("../", "/")) or file in {"..", "."} else file
+    if file.startswith(("../", "/")) or file in {"..", "."} or "\\" in file or "\0" in file:
+        return None
+    return file
 
 
 def nearest_file(name: str, files: frozenset[str]) -> str | None:
@@ -205,7 +222,10 @@ def nearest_file(name: str, files: frozenset[str]) -> str | None:
 def _natural_order(files: list[str]) -> list[str]:
     """Sort photos of a folder as people count: `anh-2` before `anh-10`."""
     photos = [file for file in files if file.lower().endswith(PHOTO_SUFFIXES)]
-    return sorted(
-        photos,
-        key=lambda name: [int(p) if p.isdigit() else p for p in _NUMBERS.split(fold(name))],
-    )
+    return sorted(photos, key=lambda name: (_pieces(fold(name)), name))
+
+
+def _pieces(text: str) -> list[tuple[str, int]]:
+    """Cut a text into pairs of what stands before a number and the number."""
+    pieces = [*_NUMBERS.split(text), "0"]
+    return [(before, int(number)) for before, number in zip(pieces[::2], pieces[1::2], strict=True)]

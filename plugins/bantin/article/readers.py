@@ -108,10 +108,10 @@ def _moment(match: re.Match[str], line: int, text: str) -> Moment:
     numbers = {name: int(value) for name, value in match.groupdict("0").items() if name != "zone"}
     zone = match["zone"]
     try:
-        at = datetime(**numbers, tzinfo=_offset(zone) if zone else VIETNAM)
-    except ValueError:
+        at = datetime(**numbers, tzinfo=_offset(zone) if zone else VIETNAM).astimezone(VIETNAM)
+    except (ValueError, OverflowError):
         raise NoSuchDateError(line, text) from None
-    return Moment(at.astimezone(VIETNAM), has_clock=match["hour"] is not None)
+    return Moment(at, has_clock=match["hour"] is not None)
 
 
 def _offset(zone: str) -> timezone:

@@ -58,7 +58,8 @@ def survey(content: Path) -> Survey:
     """Walk the folder of articles once and say where articles are."""
     folders: list[ArticleFolder] = []
     strays: list[str] = []
-    _walk(content, ARTICLES, folders, strays)
+    if not (content / ARTICLES).is_symlink():
+        _walk(content, ARTICLES, folders, strays)
     return Survey(tuple(sorted(folders, key=lambda folder: folder.path)), tuple(sorted(strays)))
 
 
@@ -79,13 +80,21 @@ def _walk(content: Path, folder: str, folders: list[ArticleFolder], strays: list
     return files
 
 
+def is_own_file(content: Path, path: str) -> bool:
+    """Tell whether a path is a file of the content folder itself, not one that a link leads to."""
+    file = content / path
+    parts = path.split("/")
+    linked = any(content.joinpath(*parts[:end]).is_symlink() for end in range(1, len(parts) + 1))
+    return file.is_file() and not linked
+
+
 def _listing(folder: Path) -> tuple[list[str], list[str]]:
     """Give the names of plain files and folders; hidden ones and links are passed over."""
     files: list[str] = []
     folders: list[str] = []
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return [], []
     for entry in entries:
         if entry.name.startswith("."):
@@ -129,7 +138,7 @@ def read_text_file(file: Path, name: str) -> Checked[str]:
     try:
         return Checked(normalise(data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1
         return Checked(None, (found(kinds.NOT_UTF8, name, line),))
 
 

@@ -13,7 +13,15 @@ Plain: TypeAlias = "str | bool | int | date | datetime | list[Plain] | dict[str,
 """What metadata is made of when it is written."""
 
 _WIDTH: Final = 10_000
+
 _ORDER: Final = {field.key: place for place, field in enumerate(schema.FIELDS)}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes a value in full each time it stands: readers refuse anchors and aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - PyYAML's signature
+        return True
 
 
 def render_article(metadata: Mapping[str, Plain], body: str) -> str:
@@ -23,7 +31,7 @@ def render_article(metadata: Mapping[str, Plain], body: str) -> str:
     """
     kept = {key: value for key, value in metadata.items() if value not in (None, "", [], {})}
     ordered = {key: kept[key] for key in sorted(kept, key=lambda key: _ORDER.get(key, len(_ORDER)))}
-    front = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    front = yaml.dump(ordered, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return f"---\n{front}---\n\n{body.strip()}\n"
 
 

@@ -1,8 +1,9 @@
 """YAML as a tree of texts with line numbers, read as if hostile.
 
 Only what metadata needs is accepted: mappings, sequences and plain values. Every scalar stays
-the text that was written (the «failsafe» schema of YAML 1.2, section 10.1); the schema decides
-what it means, so that `title: 2025` is a title and `slug: no` isn't false. Anchors, aliases and
+the text that was written (the «failsafe» schema of YAML 1.2, section 10.1), normalised, since
+escapes can write what `normalise` takes out; the schema decides what it means, so that
+`title: 2025` is a title and `slug: no` isn't false. Anchors, aliases and
 tags are findings: without them a document can't unfold into more than was written. Nesting is
 bounded, and nothing here recurses on the input's depth.
 """
@@ -14,6 +15,7 @@ from typing import Final, TypeAlias
 import yaml
 
 from bantin.findings import Checked, Finding, found
+from bantin.text import normalise
 from bantin.wording import findings as kinds
 
 DEEPEST: Final = 8
@@ -144,7 +146,7 @@ def _build(
     stack = [root]
     for event, line in events:
         if isinstance(event, yaml.ScalarEvent):
-            stack[-1].nodes.append(TextNode(line, event.value))
+            stack[-1].nodes.append(TextNode(line, normalise(event.value)))
         elif isinstance(event, yaml.CollectionStartEvent):
             stack.append(_Open(line, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -22,7 +22,7 @@ OWN_PLACES: Final = (UNITS, CATEGORIES, ARCHIVE, f"{ARTICLES}/", FRAGMENTS, "anh
 
 def article_address(article: Article) -> str:
     """Give an article's address: `tin/2023/10/25/kiem-tra-doan-toa-an/`."""
-    return f"{ARTICLES}/{article.moment.day:%Y/%m/%d}/{article.slug}/"
+    return f"{ARTICLES}/{_day(article.moment.day)}/{article.slug}/"
 
 
 def unit_address(key: str) -> str:
@@ -52,7 +52,12 @@ def month_address(year: int, month: int) -> str:
 
 def day_address(day: date) -> str:
     """Give the address of a day's page in the archive."""
-    return f"{ARCHIVE}{day:%Y/%m/%d}/"
+    return f"{ARCHIVE}{_day(day)}/"
+
+
+def _day(day: date) -> str:
+    """Give `2023/10/25`; unlike strftime, with four digits for early years too."""
+    return day.isoformat().replace("-", "/")
 
 
 def relative(start: str, target: str) -> str:

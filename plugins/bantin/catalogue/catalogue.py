@@ -11,7 +11,7 @@ from bantin.article.model import Article, Moment, Status
 from bantin.catalogue.addresses import article_address
 from bantin.catalogue.categories import Categories
 from bantin.catalogue.units import Units
-from bantin.findings import Checked, Finding, found
+from bantin.findings import Checked, Finding, as_notes, found
 from bantin.text import nearest
 from bantin.wording import findings as kinds
 
@@ -54,17 +54,22 @@ def collect(
 
     Returns:
         The catalogue. Findings: units and categories that aren't in the registers, with the
-        nearest that is; addresses and aliases claimed more than once, naming both files.
+        nearest that is; addresses and aliases claimed more than once, naming both files. An
+        article whose publisher isn't known can't be shown, and is left out.
     """
     ordered = tuple(sorted(articles, key=reading_order))
     known_units = _Known(tuple(units.by_key))
     known_categories = _Known(tuple(categories.by_path))
     findings: list[Finding] = []
     for article in ordered:
-        findings.extend(_unit_findings(article, known_units, prefix))
-        findings.extend(_category_findings(article, known_categories, prefix))
+        named = (
+            *_unit_findings(article, known_units, prefix),
+            *_category_findings(article, known_categories, prefix),
+        )
+        findings.extend(named if article.status is Status.PUBLISHED else as_notes(named))
     findings.extend(_address_findings(ordered, prefix))
-    return Checked(Catalogue(ordered, units, categories), tuple(findings))
+    known = tuple(article for article in ordered if article.unit in units.by_key)
+    return Checked(Catalogue(known, units, categories), tuple(findings))
 
 
 def visibility(article: Article, now: datetime) -> Visibility:

@@ -1,5 +1,6 @@
 """The register of categories (`chuyen-muc.yml`): a tree by nesting, or by `parent`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -122,7 +123,15 @@ def read_categories(text: str, path: str) -> Checked[Categories]:
         below.setdefault(parent, []).append(row)
     by_path: dict[str, Category] = {}
     parents: dict[str, str | None] = {}
-    _place(below.get(None, []), None, below, by_path, parents)
+    places: dict[str, int] = {}
+    for place, parent, row in _places(tops, below):
+        if place in places:
+            first = str(places[place])
+            findings.append(found(kinds.KEY_DUPLICATE, path, row.line, key=place, first=first))
+            continue
+        places[place] = row.line
+        by_path[place] = Category(place, row.name, row.description, row.order)
+        parents[place] = parent
     return Checked(Categories(by_path, Tree.build(tuple(by_path), parents)), tuple(findings))
 
 
@@ -163,17 +172,20 @@ def _parent_findings(tops: dict[str, _Row], path: str) -> list[Finding]:
     ]
 
 
-def _place(
-    rows: list[_Row],
-    parent: str | None,
-    below: dict[str | None, list[_Row]],
-    by_path: dict[str, Category],
-    parents: dict[str, str | None],
-) -> None:
-    """Put rows and all below them in the order of the site."""
-    for row in sorted(rows, key=lambda row: (row.order, sort_key(row.name), row.key)):
+def _places(
+    tops: dict[str, _Row], below: dict[str | None, list[_Row]]
+) -> Iterator[tuple[str, str | None, _Row]]:
+    """Give every row with its path and its parent's path, in the order of the site."""
+    waiting = _waiting(below.get(None, []), None)
+    while waiting:
+        row, parent = waiting.pop()
         path = row.key if parent is None else f"{parent}/{row.key}"
-        by_path[path] = Category(path, row.name, row.description, row.order)
-        parents[path] = parent
-        named = below.get(row.key, []) if parent is None else []
-        _place([*row.children, *named], path, below, by_path, parents)
+        yield path, parent, row
+        named = below.get(row.key, []) if tops.get(row.key) is row else []
+        waiting.extend(_waiting([*row.children, *named], path))
+
+
+def _waiting(rows: list[_Row], parent: str | None) -> list[tuple[_Row, str | None]]:
+    """Give siblings such that the first of them is taken first from the end."""
+    ordered = sorted(rows, key=lambda row: (row.order, sort_key(row.name), row.key))
+    return [(row, parent) for row in reversed(ordered)]

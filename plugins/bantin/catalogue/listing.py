@@ -65,9 +65,9 @@ def list_articles(catalogue: Catalogue) -> Listings:
             units[key].append(article)
         for path in with_ancestors(article.categories, catalogue.categories.tree):
             categories[path].append(article)
-        day = article.moment.day
-        months[f"{day:%Y-%m}"].append(article)
-        days[f"{day:%Y-%m-%d}"].append(article)
+        day = article.moment.day.isoformat()
+        months[day[:7]].append(article)
+        days[day].append(article)
     return Listings(
         _listings(ListingKind.UNIT, units),
         _listings(ListingKind.CATEGORY, categories),

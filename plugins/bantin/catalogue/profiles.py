@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bantin.article.source import read_text_file
+from bantin.article.source import is_own_file, read_text_file
 from bantin.findings import Finding
 
 PROFILES: Final = "don-vi"
@@ -45,8 +45,8 @@ def read_profiles(content: Path, keys: tuple[str, ...], prefix: str) -> Profiles
     for key in keys:
         folder = f"{PROFILES}/{key}"
         text = ""
-        if (content / folder / INTRODUCTION).is_file():
-            path = f"{folder}/{INTRODUCTION}"
+        path = _file(content, folder, INTRODUCTION)
+        if path is not None:
             checked = read_text_file(content / path, prefix + path)
             findings.extend(checked.findings)
             text = checked.value or ""
@@ -57,5 +57,6 @@ def read_profiles(content: Path, keys: tuple[str, ...], prefix: str) -> Profiles
 
 
 def _file(content: Path, folder: str, name: str) -> str | None:
-    file = content / folder / name
-    return f"{folder}/{name}" if file.is_file() and not file.is_symlink() else None
+    """Give a profile's file, none where there isn't one or a link leads to it."""
+    path = f"{folder}/{name}"
+    return path if is_own_file(content, path) else None

@@ -13,7 +13,11 @@ from bantin.phrase import Language
 from bantin.wording.terminal import NOT_BUILT
 
 _LOG: Final = logging.getLogger("mkdocs.plugins.bantin")
-_LEVELS: Final = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+_LEVELS: Final = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.NOTE: logging.INFO,
+}
 
 
 def report(findings: Iterable[Finding], language: Language) -> None:
@@ -24,8 +28,8 @@ def report(findings: Iterable[Finding], language: Language) -> None:
     """
     ordered = in_order(findings)
     for finding in ordered:
-        _LOG.log(_LEVELS[finding.kind.severity], finding.text(language))
-    errors = sum(finding.kind.severity is Severity.ERROR for finding in ordered)
+        _LOG.log(_LEVELS[finding.severity], finding.text(language))
+    errors = sum(finding.severity is Severity.ERROR for finding in ordered)
     if errors:
         raise PluginError(NOT_BUILT.say(language, errors=str(errors)))
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import nh3
 
+from bantin.article.parse import is_remote
 from bantin.findings import Finding, found
 from bantin.wording import findings as kinds
 
@@ -54,13 +55,13 @@ _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _INVISIBLE: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 
 
-def _filter_attribute(_tag: str, name: str, value: str) -> str | None:
+def _filter_attribute(tag: str, name: str, value: str) -> str | None:
     if name == "class":
         kept = [word for word in value.split() if _CLASSES.fullmatch(word)]
         return " ".join(kept) or None
     if name == "id":
         return value if _IDS.fullmatch(value) else None
-    return value
+    return None if tag == "img" and name == "src" and is_remote(value) else value
 
 
 _CLEANER: Final = nh3.Cleaner(

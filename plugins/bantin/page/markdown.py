@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from bantin.article.model import PhotoReference
 from bantin.article.parse import is_remote, local_file
@@ -19,11 +20,12 @@ from bantin.page.links import Targets, resolve
 from bantin.wording import findings as kinds
 
 # Private-use characters hold the place of a photo block through conversion and cleaning; those
-# in the author's text are taken out first, so none can be forged.
+# in the author's text, and character references to them, are taken out, so none can be forged.
 _OPEN: Final = "\ue000"
 _CLOSE: Final = "\ue001"
 _PLACE: Final = re.compile(rf"<p>{_OPEN}(\d+){_CLOSE}</p>")
 _FORGED: Final = re.compile(f"[{_OPEN}{_CLOSE}]")
+_FORGED_REFERENCE: Final = re.compile(r"&#(?:0*5734[45]|x0*e00[01]);?", re.IGNORECASE)
 
 # After Python-Markdown's own "unescape" (priority 0), so that links are seen as browsers will.
 _PRIORITY: Final = -10
@@ -92,6 +94,7 @@ class Converter:
         work = _Work(text, [], [])
         self._processor.work = work
         raw = self._markdown.reset().convert(_FORGED.sub("", text.markdown))
+        raw = _FORGED_REFERENCE.sub("\ufffd", raw)
         html = clean(raw)
         if _MAYBE_HTML.search(text.markdown):
             work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
@@ -118,7 +121,7 @@ def _headings(converter: markdown.Markdown) -> tuple[Heading, ...]:
     waiting = list(reversed(getattr(converter, "toc_tokens", [])))
     while waiting:
         token = waiting.pop()
-        headings.append(Heading(token["level"], token["id"], unescape(token["name"])))
+        headings.append(Heading(max(2, token["level"]), token["id"], unescape(token["name"])))
         waiting.extend(reversed(token["children"]))
     return tuple(headings)
 
@@ -162,7 +165,8 @@ class _BodyProcessor(Treeprocessor):
         paragraph.text = f"{_OPEN}{index}{_CLOSE}"
 
     def _check_link(self, link: Element) -> None:
-        href = unescape(link.get("href") or "")
+        # Python-Markdown writes the addresses of <name@example> as references, to hide them.
+        href = unescape((link.get("href") or "").replace(AMP_SUBSTITUTE, "&"))
         text = self.work.text
         if not is_safe_link(href):
             self._complain(kinds.LINK_REMOVED, href, link=href)

@@ -5,12 +5,13 @@ leaves for the site.
 """
 
 import io
+import re
 import warnings
 from typing import Final
 
 from PIL import Image
 
-from bantin.photo.measure import FORMATS, MOST_PIXELS, upright
+from bantin.photo.measure import FORMATS, MOST_PIXELS, format_of, upright
 
 LONGEST_SIDE: Final = 1600
 """Longest side of a published picture in pixels; larger ones are scaled down."""
@@ -25,6 +26,10 @@ QUALITY: Final = 82
 _PLAIN_MARKERS: Final = frozenset({0xE0, 0xEE, 0xDB, 0xC0, 0xC1, 0xC2, 0xC4, 0xDD, 0xDA})
 _SCAN: Final = 0xDA
 _START: Final = b"\xff\xd8"
+_END: Final = b"\xff\xd9"
+_AFTER_SCAN: Final = re.compile(rb"\xff[^\x00\xd0-\xd7]")
+# JFIF without a preview, and Adobe's: the length and the name with which they begin.
+_APPLICATION: Final = {0xE0: b"\x00\x10JFIF\x00", 0xEE: b"\x00\x0eAdobe"}
 
 
 class UnusablePhotoError(Exception):
@@ -39,7 +44,7 @@ def clean_copy(data: bytes) -> bytes:
     """
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # of metadata that is broken, and of large pictures
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 return _copy(image, data)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -52,9 +57,11 @@ def _copy(image: Image.Image, data: bytes) -> bytes:
     if max(image.size) <= LONGEST_SIDE and len(data) <= MOST_BYTES and _is_plain_jpeg(data):
         image.load()
         return data
-    kind = image.format or "JPEG"
+    kind = format_of(image)
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
     pixels = upright(image)
+    if "transparency" in pixels.info:
+        pixels = pixels.convert("RGBA")
     pixels.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     return _encode(pixels, kind)
 
@@ -72,15 +79,20 @@ def _encode(pixels: Image.Image, kind: str) -> bytes:
 
 
 def _is_plain_jpeg(data: bytes) -> bool:
-    """Tell whether a JPEG has no segment but those that picture it, and ends with its end."""
-    if not data.startswith(_START) or not data.rstrip(b"\0").endswith(b"\xff\xd9"):
+    """Tell whether a JPEG has no segment but those that picture it, and nothing behind them."""
+    if not data.startswith(_START):
         return False
     place = len(_START)
-    while place + 4 <= len(data) and data[place] == 0xFF:  # noqa: PLR2004 - a marker's first byte
+    while _is_plain_segment(data, place):
         marker = data[place + 1]
-        if marker not in _PLAIN_MARKERS:
-            return False
-        if marker == _SCAN:
-            return True
         place += 2 + int.from_bytes(data[place + 2 : place + 4])
-    return False
+        if marker == _SCAN and (following := _AFTER_SCAN.search(data, place)):
+            place = following.start()
+    return data[place:].rstrip(b"\0") == _END
+
+
+def _is_plain_segment(data: bytes, place: int) -> bool:
+    head = data[place : place + 4]
+    if len(head) < 4 or head[0] != 0xFF or head[1] not in _PLAIN_MARKERS:  # noqa: PLR2004 - marker
+        return False
+    return data.startswith(_APPLICATION.get(head[1], b""), place + 2)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from bantin.findings import Checked, found
 from bantin.wording import findings as kinds
@@ -18,6 +18,15 @@ MOST_PIXELS: Final = 120_000_000
 
 _ROTATED: Final = frozenset({5, 6, 7, 8})
 _ORIENTATION: Final = 0x0112
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ def measure(file: Path, name: str) -> Checked[Photo]:
     """
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # of metadata that is broken, and of large pictures
             with Image.open(file, formats=FORMATS) as image:
                 return _checked(image, name)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -54,7 +63,7 @@ def _checked(image: Image.Image, name: str) -> Checked[Photo]:
         return _unreadable(name, f"{width}x{height}")
     turned = image.getexif().get(_ORIENTATION) in _ROTATED
     size = (height, width) if turned else (width, height)
-    return Checked(Photo(*size, image.format or ""))
+    return Checked(Photo(*size, format_of(image)))
 
 
 def _unreadable(name: str, problem: str) -> Checked[Photo]:
@@ -62,6 +71,12 @@ def _unreadable(name: str, problem: str) -> Checked[Photo]:
     return Checked(None, (found(kinds.PHOTO_UNREADABLE, name, photo=photo, problem=problem),))
 
 
+def format_of(image: Image.Image) -> str:
+    """Give a picture's format: JPEG also for a phone's photo with another picture behind it."""
+    return "JPEG" if image.format == "MPO" else image.format or ""
+
+
 def upright(image: Image.Image) -> Image.Image:
-    """Give a picture turned as EXIF says, without its EXIF."""
-    return ImageOps.exif_transpose(image)
+    """Give a picture's pixels turned as EXIF says; EXIF that is broken says nothing."""
+    turn = _TURNS.get(image.getexif().get(_ORIENTATION))
+    return image.copy() if turn is None else image.transpose(turn)

@@ -27,3 +27,81 @@ NO_DIRTY: Final = Phrase(
     "Không dùng --dirty: kết quả có thể sai. Hãy chạy lại không kèm --dirty.",
     "Don't use --dirty: what it leaves may be wrong. Run it again without --dirty.",
 )
+
+# ---- commands
+
+HELP_MAIN: Final = Phrase(
+    "bantin: bản tin của Đoàn thành trang web.",
+    "bantin: the news bulletin of a Youth Union body as a website.",
+)
+HELP_NEW: Final = Phrase(
+    "Tạo thư mục và tệp cho một bài viết mới.",
+    "Make the folder and file of a new article.",
+)
+HELP_CHECK: Final = Phrase(
+    "Kiểm tra nội dung, báo mọi lỗi trong một lần chạy.",
+    "Check the content, and report everything wrong in one run.",
+)
+HELP_BUILD: Final = Phrase(
+    "Dựng trang web vào thư mục site/.",
+    "Build the website into site/.",
+)
+HELP_SERVE: Final = Phrase(
+    "Xem thử trên máy này, tự cập nhật khi sửa bài; thấy cả bản nháp.",
+    "Preview on this machine, fresh at each edit; drafts are shown.",
+)
+HELP_FOLDER: Final = Phrase("thư mục có mkdocs.yml", "the folder with mkdocs.yml")
+HELP_LANG: Final = Phrase("ngôn ngữ của thông báo", "the language of messages")
+HELP_JSON: Final = Phrase("in kết quả dạng JSON", "print the result as JSON")
+HELP_STRICT: Final = Phrase("coi lưu ý là lỗi", "take warnings for errors")
+HELP_TITLE: Final = Phrase("tiêu đề bài viết", "the article's title")
+HELP_UNIT: Final = Phrase("khóa của đơn vị đăng bài", "the key of the publisher")
+HELP_CATEGORY: Final = Phrase("đường dẫn chuyên mục", "the path of a category")
+HELP_DATE: Final = Phrase("ngày đăng, như 2025-10-25 09:10", "the date, as 2025-10-25 09:10")
+HELP_ADDRESS: Final = Phrase("địa chỉ để xem thử", "the address of the preview")
+LIST: Final = Phrase(" (có thể ghi nhiều lần)", " (may be given more than once)")
+
+ASK_TITLE: Final = Phrase("Tiêu đề bài viết", "The article's title")
+ASK_UNIT: Final = Phrase("Đơn vị đăng bài", "The publisher")
+ASK_CATEGORY: Final = Phrase("Chuyên mục (bỏ trống nếu không có)", "The category (may be empty)")
+UNITS_ARE: Final = Phrase("Các đơn vị:", "The units:")
+CATEGORIES_ARE: Final = Phrase("Các chuyên mục:", "The categories:")
+UNIT_NOT_THERE: Final = Phrase(
+    "không có đơn vị «{key}» trong don-vi.yml", "there is no unit «{key}» in don-vi.yml"
+)
+CATEGORY_NOT_THERE: Final = Phrase(
+    "không có chuyên mục «{key}» trong chuyen-muc.yml",
+    "there is no category «{key}» in chuyen-muc.yml",
+)
+TITLE_EMPTY: Final = Phrase("cần có tiêu đề", "a title is needed")
+DATE_WRONG: Final = Phrase(
+    "không có ngày giờ «{value}»; ví dụ đúng: 2025-10-25 09:10",
+    "there is no such time as «{value}»; a right example: 2025-10-25 09:10",
+)
+NEAREST: Final = Phrase("Có phải: {near}?", "Did you mean: {near}?")
+NEW_MADE: Final = Phrase(
+    "Đã tạo bản nháp: {file}\n"
+    "Viết bài vào tệp ấy, chép ảnh vào cùng thư mục, rồi xem thử bằng: bantin serve\n"
+    "Khi bài đã xong, xóa dòng «status: draft».",
+    "The draft is here: {file}\n"
+    "Write in that file, copy photos into its folder, and look at it with: bantin serve\n"
+    "When it is done, remove the line «status: draft».",
+)
+NEW_BODY: Final = Phrase(
+    "Đoạn đầu: việc gì, ở đâu, ngày nào, ai làm.\n\n"
+    "Các đoạn sau kể chi tiết. Chép ảnh vào cạnh tệp này, rồi ghi mỗi ảnh một dòng như mẫu:\n\n"
+    "```\n"
+    '![Trong ảnh có gì](ten-anh.jpg "Chú thích dưới ảnh. Ảnh: Tên người chụp")\n'
+    "```\n",
+    "The first paragraph: what, where, when, who.\n\n"
+    "The next ones tell more. Copy photos beside this file, and give each a line like this:\n\n"
+    "```\n"
+    '![What the photo shows](photo.jpg "The caption below it. Photo: who took it")\n'
+    "```\n",
+)
+NO_CONFIG: Final = Phrase(
+    "không có mkdocs.yml trong {folder}; hãy chạy lệnh trong thư mục của trang, "
+    "hoặc thêm --site THƯ_MỤC",
+    "there is no mkdocs.yml in {folder}; run this in the site's folder, or add --site FOLDER",
+)
+CONFIG_BROKEN: Final = Phrase("mkdocs.yml có lỗi: {problem}", "mkdocs.yml is wrong: {problem}")

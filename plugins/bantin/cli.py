@@ -1,0 +1,235 @@
+"""The commands: `bantin new`, `check`, `import`, `build`, `serve`.
+
+Exit codes: 0 all is well, 1 the content has findings, 2 the command was used wrongly.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+import bantin
+from bantin.article.fields import UnfitValueError
+from bantin.article.readers import read_moment
+from bantin.article.yaml_nodes import TextNode
+from bantin.findings import Finding, Severity, as_records
+from bantin.hooks.checking import Checkup, ConfigurationError, check_site, content_folder
+from bantin.importers.beginning import begin_article
+from bantin.importers.command import import_group
+from bantin.phrase import Language, Phrase
+from bantin.site.project import Project, load
+from bantin.text import VIETNAM, nearest, normalise
+from bantin.wording import terminal as wording
+
+_FINDINGS: Final = 1
+_USAGE: Final = 2
+_STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+
+
+def _help(phrase: Phrase) -> str:
+    return f"{phrase.vi}\n\n{phrase.en}"
+
+
+def _short(phrase: Phrase) -> str:
+    return f"{phrase.vi} / {phrase.en}"
+
+
+_folder = click.option(
+    "--site",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help=_short(wording.HELP_FOLDER),
+)
+_language = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    envvar="BANTIN_LANG",
+    help=_short(wording.HELP_LANG),
+)
+
+
+@click.group(
+    help=_help(wording.HELP_MAIN), context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(bantin.__version__, prog_name="bantin")
+def main() -> None:
+    """Hold the commands."""
+
+
+main.add_command(import_group)
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(_USAGE)
+
+
+def _need_site(folder: Path, language: Language) -> None:
+    if not (folder / "mkdocs.yml").is_file():
+        _fail(wording.NO_CONFIG.say(language, folder=str(folder)))
+
+
+# ---- check
+
+
+@main.command(help=_help(wording.HELP_CHECK), short_help=_short(wording.HELP_CHECK))
+@_folder
+@_language
+@click.option("--json", "as_json", is_flag=True, help=_short(wording.HELP_JSON))
+def check(folder: Path, language: Language, *, as_json: bool) -> None:
+    """Print all findings; exit with 1 if there are errors or warnings."""
+    _need_site(folder, language)
+    try:
+        checkup = check_site(folder)
+    except ConfigurationError as error:
+        _fail(wording.CONFIG_BROKEN.say(language, problem=str(error)))
+    if as_json:
+        records = as_records(checkup.findings, language)
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+    else:
+        _print_findings(checkup.findings, language)
+        click.echo(_verdict(checkup, language))
+    if any(finding.severity is not Severity.NOTE for finding in checkup.findings):
+        sys.exit(_FINDINGS)
+
+
+def _print_findings(findings: tuple[Finding, ...], language: Language) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    for finding in findings:
+        first, _, rest = finding.text(language).partition("\n")
+        place, _, message = first.partition(": ")
+        line = Text(f"{place}: ", style=_STYLES[finding.severity])
+        line.append(message, style="default")
+        console.print(line)
+        if rest:
+            console.print(Text(rest, style="dim"))
+
+
+def _verdict(checkup: Checkup, language: Language) -> str:
+    articles = str(checkup.articles)
+    severities = [finding.severity for finding in checkup.findings]
+    errors = severities.count(Severity.ERROR)
+    others = len(severities) - errors
+    if not severities:
+        return wording.CHECK_CLEAN.say(language, articles=articles)
+    return wording.CHECK_FOUND.say(
+        language, articles=articles, errors=str(errors), warnings=str(others)
+    )
+
+
+# ---- build and serve
+
+
+@main.command(help=_help(wording.HELP_BUILD), short_help=_short(wording.HELP_BUILD))
+@_folder
+@_language
+@click.option("--strict", is_flag=True, help=_short(wording.HELP_STRICT))
+def build(folder: Path, language: Language, *, strict: bool) -> None:
+    """Run MkDocs' build."""
+    _need_site(folder, language)
+    sys.exit(_run_mkdocs(folder, "build", *(["--strict"] if strict else [])))
+
+
+@main.command(help=_help(wording.HELP_SERVE), short_help=_short(wording.HELP_SERVE))
+@_folder
+@_language
+@click.option("--address", default="127.0.0.1:8000", help=_short(wording.HELP_ADDRESS))
+def serve(folder: Path, language: Language, address: str) -> None:
+    """Run MkDocs' server."""
+    _need_site(folder, language)
+    sys.exit(_run_mkdocs(folder, "serve", "--dev-addr", address))
+
+
+def _run_mkdocs(folder: Path, *arguments: str) -> int:
+    """Run MkDocs in the site's folder, without its notice about version 2."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    try:
+        return subprocess.run(command, cwd=folder, env=environment, check=False).returncode  # noqa: S603 - our own interpreter, words of our own
+    except KeyboardInterrupt:
+        return 0
+
+
+# ---- new
+
+
+@main.command(help=_help(wording.HELP_NEW), short_help=_short(wording.HELP_NEW))
+@_folder
+@_language
+@click.option("--title", help=_short(wording.HELP_TITLE))
+@click.option("--unit", help=_short(wording.HELP_UNIT))
+@click.option("--category", help=_short(wording.HELP_CATEGORY))
+@click.option("--date", "when", help=_short(wording.HELP_DATE))
+def new(folder: Path, language: Language, **given: str | None) -> None:
+    """Ask for title, unit and category where they aren't given, and write the draft."""
+    _need_site(folder, language)
+    try:
+        content = content_folder(folder)
+    except ConfigurationError as error:
+        _fail(wording.CONFIG_BROKEN.say(language, problem=str(error)))
+    moment = _moment(given["when"], language)
+    project = load(content, f"{content.name}/")
+    title = given["title"] or click.prompt(wording.ASK_TITLE.say(language))
+    title = " ".join(normalise(title).split()) or _fail(wording.TITLE_EMPTY.say(language))
+    unit = _unit(project, given["unit"], language)
+    category = _category(project, given["category"], language)
+    file = begin_article(
+        content,
+        {
+            "title": title,
+            "date": f"{moment:%Y-%m-%d %H:%M}",
+            "unit": unit,
+            "categories": [category] if category else [],
+            "status": "draft",
+        },
+        moment,
+        wording.NEW_BODY.say(language),
+    )
+    click.echo(wording.NEW_MADE.say(language, file=str(file)))
+
+
+def _moment(text: str | None, language: Language) -> datetime:
+    if text is None:
+        return datetime.now(VIETNAM)
+    try:
+        return read_moment(TextNode(1, text)).at
+    except UnfitValueError:
+        _fail(wording.DATE_WRONG.say(language, value=text))
+
+
+def _unit(project: Project, given: str | None, language: Language) -> str:
+    units = project.catalogue.units.by_key
+    if given is None:
+        click.echo(wording.UNITS_ARE.say(language))
+        for key, unit in units.items():
+            click.echo(f"  {key:36} {unit.name}")
+        given = click.prompt(wording.ASK_UNIT.say(language))
+    return _known(given, tuple(units), wording.UNIT_NOT_THERE, language)
+
+
+def _category(project: Project, given: str | None, language: Language) -> str:
+    categories = project.catalogue.categories.by_path
+    if given is None:
+        click.echo(wording.CATEGORIES_ARE.say(language))
+        for path, category in categories.items():
+            click.echo(f"  {path:48} {category.name}")
+        given = click.prompt(wording.ASK_CATEGORY.say(language), default="", show_default=False)
+    return _known(given, tuple(categories), wording.CATEGORY_NOT_THERE, language) if given else ""
+
+
+def _known(key: str, known: tuple[str, ...], complaint: Phrase, language: Language) -> str:
+    if key in known:
+        return key
+    near = nearest(key, known)
+    hint = "\n    " + wording.NEAREST.say(language, near=near) if near else ""
+    _fail(complaint.say(language, key=key) + hint)

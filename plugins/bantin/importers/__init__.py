@@ -1,0 +1,1 @@
+"""Bringing news from elsewhere into the site: each importer ends in a `Draft`."""
