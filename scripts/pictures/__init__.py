@@ -1,0 +1,1 @@
+"""Draws the demo site's pictures from the plan files in ``plan/``."""
