@@ -17,7 +17,7 @@ TITLE: Final = Field(
     default="",
     expected=_LINE,
     meaning=Phrase("tiêu đề bài viết", "the article's title"),
-    example="title: Ngày hội Giọt hồng: 612 đơn vị máu",
+    example='title: "Ngày hội Giọt hồng: 612 đơn vị máu"',
     required=True,
 )
 DATE: Final = Field[Moment | None](
