@@ -19,7 +19,7 @@ _SYLLABLES = (
     "vụ chấp hành tổ chức tham gia hỗ trợ gia đình học sinh trường lớp bà con nông thôn mới hiến "
     "máu nhân đạo trao quà khó khăn vượt lên cùng nhau giữ gìn môi trường xanh sạch đẹp biển đảo "
     "quê hương đất nước truyền thống lịch sử bác hồ văn nghệ thể thao bóng chuyền sáng tạo khởi "
-    "nghiệp số hóa ứng dụng phần mềm quản lý kiểm tra giám sát đánh giá xếp loại thi đua khen thưởng"
+    "nghiệp số hóa ứng dụng phần mềm quản lý kiểm tra giám sát đánh giá xếp loại thi đua"
 ).split()
 
 
