@@ -45,7 +45,7 @@ def metadata_of(article: Article) -> dict[str, Plain]:
         "subjects": list(article.subjects),
         "categories": list(article.categories),
         "authors": [_author(author) for author in article.authors],
-        "summary": article.summary,
+        "summary": article.summary if article.has_lead else None,
         "cover": article.cover,
         "slug": article.slug,
         "tags": list(article.tags),

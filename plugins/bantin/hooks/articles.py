@@ -20,7 +20,7 @@ from bantin.hooks.theme import add_theme, theme_tools
 from bantin.phrase import Language
 from bantin.site.project import Project, load, shown
 from bantin.site.publishing import publish
-from bantin.site.staging import Stage, open_stage
+from bantin.site.staging import Stage, StageWriter, open_stage
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
 from bantin.wording.terminal import NEED_BOTH, NO_DIRTY
@@ -64,6 +64,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         headings.setdefault("slugify", lambda text, _separator: slugify(text))
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self._stage = open_stage(root / self.config.cache, Path(config.site_dir))
+        self._config = config
         config.site_dir = str(self._stage.folder)
         return config
 
@@ -103,7 +104,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
-        stage = self._opened_stage().folder
+        stage = StageWriter(self._opened_stage().folder)
         sources = Sources(self._project, self._files, self._nav, self._environment, stage)
         self.press = set_up(sources, config, self.config.language, self._now)
         write_articles(self.press)
@@ -112,8 +113,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         stage = self._opened_stage()
         press = self.press
-        press.findings.extend(write_redirects(press.project, press.templates, press.stage))
         write_site_map(press.stage, press.templates.site)
+        press.findings.extend(write_redirects(press.project, press.templates, press.stage))
         report(press.findings, self.config.language)
         if not fails_strict(config):
             publish(stage.folder, stage.site)
@@ -124,7 +125,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind but the site that was there."""
         if self._stage is not None:
-            self._stage.discard()
+            self._close_stage(self._config)
 
     def _opened_stage(self) -> Stage:
         if self._stage is None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +19,8 @@ from bantin.page.templates import SiteInfo, Templates
 from bantin.phrase import Language
 from bantin.site.bodies import article_text, introductions
 from bantin.site.project import Project, measure_photos
-from bantin.site.writing import Shells, listing_pages, write_media, write_page
+from bantin.site.staging import StageWriter
+from bantin.site.writing import Shells, listing_pages, write_media
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Sources:
     files: Files
     nav: Navigation
     environment: Environment
-    stage: Path
+    stage: StageWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,15 @@ class Press:
     shells: Shells
     converter: Converter
     foreign: ForeignHooks
-    stage: Path
+    stage: StageWriter
     findings: list[Finding]
     """Grows while pages are written; reported before anything is published."""
 
     def write(self, page: NewsPage) -> None:
         """Write a page in its shell."""
         text = self.shells.page(page)
-        write_page(self.stage, page, self.foreign.finished(page, text))
+        finished = self.foreign.finished(page, text)
+        self.stage.write(page.file, finished.encode("utf-8", errors="xmlcharrefreplace"))
 
 
 def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: datetime) -> Press:

@@ -78,5 +78,5 @@ def format_of(image: Image.Image) -> str:
 
 def upright(image: Image.Image) -> Image.Image:
     """Give a picture's pixels turned as EXIF says; EXIF that is broken says nothing."""
-    turn = _TURNS.get(image.getexif().get(_ORIENTATION))
+    turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1))
     return image.copy() if turn is None else image.transpose(turn)

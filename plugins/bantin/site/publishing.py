@@ -1,11 +1,13 @@
 """Publishing a stage: the real site gets what changed, loses what is gone, and nothing else.
 
 A build writes into a stage. Only when all of it is there does the real site change: each file
-that differs is written beside its place and renamed into it, so a reader never gets half a file;
-a file with the same bytes isn't touched; what the stage doesn't have goes, empty folders too.
-Names that begin with a dot at the site's root (`.git`, `.nojekyll`) aren't the build's.
+that differs is renamed into its place (from another disk: copied beside it first), so a reader
+never gets half a file; a file with the same bytes isn't touched; what the stage doesn't have
+goes, empty folders too. Names that begin with a dot at the site's root (`.git`, `.nojekyll`)
+aren't the build's.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -23,8 +25,14 @@ class Published:
 
 
 def publish(stage: Path, site: Path) -> Published:
-    """Make the real site what the stage is."""
+    """Make the real site what the stage is; files move out of the stage where they can.
+
+    A site that isn't there yet appears as a whole, in one step.
+    """
+    if _move_whole(stage, site):
+        return Published(sum(1 for _ in _files(site)), 0, 0)
     site.mkdir(parents=True, exist_ok=True)
+    _remove_linked_folders(site)
     wanted = set(_files(stage))
     written = sum(_replace(stage / name, site / name) for name in sorted(wanted))
     stale = [name for name in _files(site) if name not in wanted]
@@ -32,6 +40,25 @@ def publish(stage: Path, site: Path) -> Published:
         (site / name).unlink()
     _remove_empty_folders(site)
     return Published(written, len(stale), len(wanted) - written)
+
+
+def _move_whole(stage: Path, site: Path) -> bool:
+    """Let the stage become the site, where there is no site yet and both are on one disk."""
+    if site.is_symlink() or (site.is_dir() and any(site.iterdir())):
+        return False
+    site.parent.mkdir(parents=True, exist_ok=True)
+    return _moved(stage, site)
+
+
+def _moved(source: Path, target: Path) -> bool:
+    """Rename, if both places are on one disk."""
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        return False
+    return True
 
 
 def _files(root: Path) -> Iterator[str]:
@@ -51,13 +78,19 @@ def _replace(source: Path, target: Path) -> bool:
         return False
     _make_way(target)
     target.parent.mkdir(parents=True, exist_ok=True)
+    if not _moved(source, target):
+        _copy(source, target)
+    return True
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file beside its place, then rename it into it."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         shutil.copyfile(source, beside)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
-    return True
 
 
 def _is_same(source: Path, target: Path) -> bool:
@@ -80,6 +113,15 @@ def _make_way(target: Path) -> None:
             return
         if parent.exists():
             return
+
+
+def _remove_linked_folders(root: Path) -> None:
+    """Remove links to folders, through which files would be written outside the site."""
+    for folder, folders, _ in os.walk(root):
+        place = Path(folder)
+        for name in [name for name in folders if (place / name).is_symlink()]:
+            if place != root or not name.startswith("."):
+                (place / name).unlink()
 
 
 def _remove_empty_folders(root: Path) -> None:

@@ -21,17 +21,45 @@ class Stage:
 
     def discard(self) -> None:
         """Remove the stage."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self.folder.parent, ignore_errors=True)
 
 
 def open_stage(cache: Path, site: Path) -> Stage:
     """Make an empty stage in the cache folder, and remove those of builds that were killed."""
     cache.mkdir(parents=True, exist_ok=True)
     _remove_abandoned(cache, time.time() - _ABANDONED_AFTER)
-    return Stage(Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache)), site)
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache)) / "site"
+    folder.mkdir()  # within the private folder, so that it has the modes that a site needs
+    return Stage(folder, site)
 
 
 def _remove_abandoned(cache: Path, before: float) -> None:
     for folder in cache.glob(f"{_PREFIX}*"):
         if folder.stat().st_mtime < before:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+class StageWriter:
+    """Writes a stage's files; makes each folder once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the stage's folder, which is there."""
+        self.folder: Final = folder
+        self._made: Final = {folder}
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write one file, named relative to the stage, with `/`."""
+        target = self.folder / name
+        self._make(target.parent)
+        target.write_bytes(data)
+
+    def has(self, name: str) -> bool:
+        """Tell whether a file is there, whoever wrote it."""
+        return (self.folder / name).exists()
+
+    def _make(self, folder: Path) -> None:
+        if folder in self._made:
+            return
+        self._make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        self._made.add(folder)

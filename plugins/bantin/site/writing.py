@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeAlias
 
 from bantin.article.model import Article
@@ -20,6 +19,7 @@ from bantin.page.templates import SiteInfo, Templates
 from bantin.page.units import categories_page, unit_pages
 from bantin.photo.clean_copy import UnusablePhotoError, clean_copy
 from bantin.site.project import Measured, Project
+from bantin.site.staging import StageWriter
 from bantin.wording import findings as kinds
 
 RenderPage: TypeAlias = Callable[[NewsPage, Document], str]
@@ -59,18 +59,6 @@ def listing_pages(
     yield latest_fragment(edition, templates)
 
 
-def write_file(stage: Path, name: str, data: bytes) -> None:
-    """Write one file of the stage."""
-    target = stage / name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
-
-
-def write_page(stage: Path, page: NewsPage, text: str) -> None:
-    """Write one page of the stage."""
-    write_file(stage, page.file, text.encode("utf-8", errors="xmlcharrefreplace"))
-
-
 @dataclass(frozen=True, slots=True)
 class Media:
     """The photos whose files were written, and what was found on the way."""
@@ -79,7 +67,7 @@ class Media:
     findings: tuple[Finding, ...]
 
 
-def write_media(project: Project, measured: Measured, stage: Path) -> Media:
+def write_media(project: Project, measured: Measured, stage: StageWriter) -> Media:
     """Write the photos and attachments of articles and the pictures of units.
 
     Findings: those of measuring, and photos whose pixels can't be read.
@@ -96,16 +84,16 @@ def write_media(project: Project, measured: Measured, stage: Path) -> Media:
             findings.append(found(kinds.PHOTO_UNREADABLE, path, photo=name, problem=str(error)))
             del photos[file]
             continue
-        write_file(stage, address, data)
+        stage.write(address, data)
     return Media(photos, tuple(findings))
 
 
-def _write_attachments(project: Project, stage: Path) -> None:
+def _write_attachments(project: Project, stage: StageWriter) -> None:
     for article in project.catalogue.articles:
         address = article_address(article)
         for name in project.attachments.get(article.path, ()):
             data = (project.content / article.folder / name).read_bytes()
-            write_file(stage, address + name, data)
+            stage.write(address + name, data)
 
 
 def _photo_addresses(project: Project, photos: Photos) -> dict[str, str]:
@@ -152,7 +140,7 @@ def redirect_page(redirect: Redirect, templates: Templates) -> str:
     )
 
 
-def write_redirects(project: Project, templates: Templates, stage: Path) -> list[Finding]:
+def write_redirects(project: Project, templates: Templates, stage: StageWriter) -> list[Finding]:
     """Write the pages at old addresses.
 
     Findings: old addresses at which another page stands already.
@@ -160,7 +148,7 @@ def write_redirects(project: Project, templates: Templates, stage: Path) -> list
     findings: list[Finding] = []
     for redirect in redirects(project.catalogue.articles):
         article = redirect.article
-        if (stage / redirect.file).exists():
+        if stage.has(redirect.file):
             path = project.prefix + article.path
             line = article.lines.get("aliases")
             other = redirect.file
@@ -168,17 +156,17 @@ def write_redirects(project: Project, templates: Templates, stage: Path) -> list
                 found(kinds.ADDRESS_TAKEN, path, line, address=f"/{redirect.alias}", other=other)
             )
             continue
-        write_file(stage, redirect.file, redirect_page(redirect, templates).encode())
+        stage.write(redirect.file, redirect_page(redirect, templates).encode())
     return findings
 
 
-def write_site_map(stage: Path, site: SiteInfo) -> None:
+def write_site_map(stage: StageWriter, site: SiteInfo) -> None:
     """Write the site map of all pages in a stage; none where the site's address isn't known."""
     for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (stage / name).unlink(missing_ok=True)
+        (stage.folder / name).unlink(missing_ok=True)
     if not site.url:
         return
-    files = (file.relative_to(stage).as_posix() for file in stage.rglob("index.html"))
+    files = (file.relative_to(stage.folder).as_posix() for file in stage.folder.rglob("index.html"))
     pages = sorted(file.removesuffix("index.html") for file in files)
     text = site_map(site.url, (page for page in pages if not page.startswith(FRAGMENTS)))
-    write_file(stage, "sitemap.xml", text.encode())
+    stage.write("sitemap.xml", text.encode())
