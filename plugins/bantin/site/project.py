@@ -1,10 +1,10 @@
 """Loading a content folder: everything read and checked once, all findings together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from bantin.article.model import Article
 from bantin.article.parse import PHOTO_SUFFIXES, parse
@@ -17,14 +17,17 @@ from bantin.article.source import (
 )
 from bantin.catalogue.addresses import article_address, introduction_address
 from bantin.catalogue.catalogue import Catalogue, Visibility, collect, visibility
-from bantin.catalogue.categories import CATEGORIES_FILE, Categories, read_categories
+from bantin.catalogue.categories import CATEGORIES_FILE, read_categories
 from bantin.catalogue.profiles import Profile, read_profiles
-from bantin.catalogue.units import UNITS_FILE, Units, read_units
-from bantin.findings import Finding, found, in_order
+from bantin.catalogue.units import UNITS_FILE, read_units
+from bantin.findings import Checked, Finding, found, in_order
 from bantin.page.cards import Photos
 from bantin.photo.measure import Photo, measure
+from bantin.phrase import Phrase
 from bantin.wording import findings as kinds
 from bantin.wording.terminal import CATEGORIES_MEANING, UNITS_MEANING
+
+T = TypeVar("T")
 
 ATTACHMENTS: Final = (
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp",
@@ -71,8 +74,8 @@ def load(content: Path, prefix: str) -> Project:
     seen = survey(content)
     findings: list[Finding] = [*stray_findings(seen.strays, prefix)]
     articles = list(_articles(content, seen.folders, prefix, findings))
-    units = _units(content, prefix, findings)
-    categories = _categories(content, prefix, findings)
+    units = _read(_UNITS, content, prefix, findings)
+    categories = _read(_CATEGORIES, content, prefix, findings)
     catalogue = collect(articles, units, categories, prefix)
     findings.extend(catalogue.findings)
     profiles = read_profiles(content, tuple(units.by_key), prefix)
@@ -101,42 +104,32 @@ def _articles(
             yield article.value
 
 
-def _units(content: Path, prefix: str, findings: list[Finding]) -> Units:
-    name = prefix + UNITS_FILE
-    if not (content / UNITS_FILE).is_file():
-        findings.append(found(kinds.REGISTER_MISSING, name, meaning=UNITS_MEANING))
-        return _no_units(name)
-    text = read_text_file(content / UNITS_FILE, name)
-    findings.extend(text.findings)
-    units = read_units(text.value or "", name)
-    findings.extend(units.findings)
-    return units.value or _no_units(name)
+@dataclass(frozen=True, slots=True)
+class _Register(Generic[T]):
+    """A register's file, what it is for, and how its text is read."""
+
+    file: str
+    meaning: Phrase
+    read: Callable[[str, str], Checked[T]]
 
 
-def _no_units(name: str) -> Units:
-    units = read_units("", name).value
-    if units is None:
-        raise AssertionError("an empty register can always be read")
-    return units
+_UNITS: Final = _Register(UNITS_FILE, UNITS_MEANING, read_units)
+_CATEGORIES: Final = _Register(CATEGORIES_FILE, CATEGORIES_MEANING, read_categories)
 
 
-def _categories(content: Path, prefix: str, findings: list[Finding]) -> Categories:
-    name = prefix + CATEGORIES_FILE
-    if not (content / CATEGORIES_FILE).is_file():
-        findings.append(found(kinds.REGISTER_MISSING, name, meaning=CATEGORIES_MEANING))
-        return _no_categories(name)
-    text = read_text_file(content / CATEGORIES_FILE, name)
-    findings.extend(text.findings)
-    categories = read_categories(text.value or "", name)
-    findings.extend(categories.findings)
-    return categories.value or _no_categories(name)
-
-
-def _no_categories(name: str) -> Categories:
-    categories = read_categories("", name).value
-    if categories is None:
-        raise AssertionError("an empty register can always be read")
-    return categories
+def _read(register: _Register[T], content: Path, prefix: str, findings: list[Finding]) -> T:
+    """Read a register; one that is missing or unreadable is taken for empty."""
+    name = prefix + register.file
+    text = Checked("")
+    if (content / register.file).is_file():
+        text = read_text_file(content / register.file, name)
+    else:
+        findings.append(found(kinds.REGISTER_MISSING, name, meaning=register.meaning))
+    checked = register.read(text.value or "", name)
+    findings.extend((*text.findings, *checked.findings))
+    if checked.value is None:
+        raise AssertionError("a register's reader always gives one")
+    return checked.value
 
 
 def _attachments(folder: ArticleFolder) -> tuple[str, ...]:
