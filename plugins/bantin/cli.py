@@ -5,6 +5,7 @@ Exit codes: 0 all is well, 1 the content has findings, 2 the command was used wr
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from datetime import datetime
@@ -30,6 +31,8 @@ from bantin.wording import terminal as wording
 
 _FINDINGS: Final = 1
 _USAGE: Final = 2
+_CLEARING_UP: Final = 3
+"""Seconds that MkDocs has to stop after Ctrl-C."""
 _STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -151,13 +154,28 @@ def serve(folder: Path, language: Language, address: str) -> None:
 
 
 def _run_mkdocs(folder: Path, *arguments: str) -> int:
-    """Run MkDocs in the site's folder, without its notice about version 2."""
+    """Run MkDocs in the site's folder, without its notice about version 2; give its exit code."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with subprocess.Popen(command, cwd=folder, env=environment) as process:  # noqa: S603 - our own interpreter, words of our own
+        before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        try:
+            code = _wait(process)
+        finally:
+            signal.signal(signal.SIGTERM, before)
+    return code if code >= 0 else 128 - code
+
+
+def _wait(process: subprocess.Popen[bytes]) -> int:
+    """Wait for MkDocs' end; at Ctrl-C, which reaches it too, for its clearing up."""
     try:
-        return subprocess.run(command, cwd=folder, env=environment, check=False).returncode  # noqa: S603 - our own interpreter, words of our own
+        return process.wait()
     except KeyboardInterrupt:
-        return 0
+        try:
+            return process.wait(_CLEARING_UP)
+        except subprocess.TimeoutExpired:
+            process.terminate()
+            return process.wait()
 
 
 # ---- new

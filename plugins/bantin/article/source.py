@@ -106,6 +106,16 @@ def _listing(folder: Path) -> tuple[list[str], list[str]]:
     return files, folders
 
 
+def is_inside(content: Path, path: str) -> bool:
+    """Tell whether a path in the content folder is a plain file, reached by no link."""
+    place = content
+    for part in path.split("/"):
+        place /= part
+        if place.is_symlink():
+            return False
+    return place.is_file()
+
+
 def read_source(content: Path, folder: ArticleFolder, prefix: str) -> Checked[Source]:
     """Read one article's file.
 

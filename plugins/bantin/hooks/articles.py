@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
-from bantin.hooks.files import place_findings, with_own_files
+from bantin.hooks.files import link_findings, place_findings, with_own_files
 from bantin.hooks.press import Press, Sources, set_up, write_articles
 from bantin.hooks.reporting import fails_strict, report
 from bantin.hooks.theme import add_theme, theme_tools
@@ -80,9 +80,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         project = load(content, prefix)
         self._now = now
         self._project: Project = shown(project, now, preview=self._preview)
+        links = link_findings(files, prefix, config)
         self._files = with_own_files(files, self._project.targets(), config)
         taken = place_findings(self._files, prefix)
-        report([*project.findings, *taken], self.config.language)
+        report([*project.findings, *links, *taken], self.config.language)
         return self._files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

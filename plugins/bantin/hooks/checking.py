@@ -10,7 +10,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files
 
 from bantin.findings import Finding, in_order
-from bantin.hooks.files import place_findings, static_targets, with_own_files
+from bantin.hooks.files import link_findings, place_findings, static_targets, with_own_files
 from bantin.page.markdown import Converter
 from bantin.site.bodies import check_bodies
 from bantin.site.project import load, measure_photos
@@ -51,11 +51,13 @@ def check_site(folder: Path) -> Checkup:
     content = Path(config.docs_dir)
     prefix = f"{content.name}/"
     project = load(content, prefix)
-    files = with_own_files(get_files(config), project.targets(), config)
+    there = get_files(config)
+    files = with_own_files(there, project.targets(), config)
     targets = {**static_targets(files), **project.targets()}
     converter = Converter(tuple(config.markdown_extensions), config.mdx_configs, targets)
     findings = (
         *project.findings,
+        *link_findings(there, prefix, config),
         *place_findings(files, prefix),
         *measure_photos(project).findings,
         *check_bodies(project, converter),

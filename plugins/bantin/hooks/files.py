@@ -1,6 +1,7 @@
 """Content files that MkDocs knows of, for links, but neither renders nor copies."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,13 +36,24 @@ class OwnFile(File):
 
 def with_own_files(files: Files, targets: dict[str, str], config: MkDocsConfig) -> Files:
     """Take the content out of MkDocs' files, and put what has an address in as `OwnFile`."""
-    kept = [file for file in files if not _is_own(file.src_uri)]
+    kept = [file for file in files if not (_is_own(file.src_uri) or leads_out(file, config))]
     own = [_own_file(source, address, config) for source, address in targets.items()]
     return Files([*kept, *own])
 
 
 def _is_own(source: str) -> bool:
     return source in _OWN_FILES or source.startswith(_OWN_FOLDERS)
+
+
+def leads_out(file: File, config: MkDocsConfig) -> bool:
+    """Tell whether a content file is a link to something outside the content folder.
+
+    MkDocs follows links; one put there by a hijacked office would publish what it points at.
+    """
+    if file.src_dir != config.docs_dir:
+        return False
+    root = Path(config.docs_dir).resolve()
+    return not (root / file.src_uri).resolve().is_relative_to(root)
 
 
 def _own_file(source: str, address: str, config: MkDocsConfig) -> OwnFile:
@@ -53,6 +65,15 @@ def _own_file(source: str, address: str, config: MkDocsConfig) -> OwnFile:
         use_directory_urls=True,
         dest_uri=target,
         inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+
+
+def link_findings(files: Files, prefix: str, config: MkDocsConfig) -> Iterable[Finding]:
+    """Say which content files lead out of the content folder, and so aren't published."""
+    return (
+        found(kinds.PATH_OUTSIDE, prefix + file.src_uri)
+        for file in files
+        if leads_out(file, config)
     )
 
 

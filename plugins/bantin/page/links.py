@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from typing import TypeAlias
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from bantin.catalogue.addresses import relative
 
@@ -35,4 +35,4 @@ def resolve(link: str, folder: str, address: str, targets: Targets) -> str | Non
     if target is None:
         return None
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    return relative(address, target) + fragment
+    return quote(relative(address, target)) + fragment

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Final
+from urllib.parse import quote
 
 from jinja2 import Environment, StrictUndefined
 
@@ -62,7 +63,7 @@ class Templates:
     def render(self, name: str, address: str, **values: object) -> str:
         """Give a template's text for the page at an address."""
         template = self._environment.get_template(FOLDER + name)
-        to = partial(relative, address)
+        to = partial(_link, address)
         return template.render(**self._functions, to=to, address=address, **values)
 
     def say(self, name: str, /, **values: object) -> str:
@@ -79,6 +80,11 @@ class Templates:
         meta = self.render("head.html", address, head=head)
         title = self.render("title.html", address, head=head)
         return Document(title=title, head=meta, header=header, content=content)
+
+
+def _link(start: str, target: str) -> str:
+    """Give the link from one page's address to another, as it must stand in HTML."""
+    return quote(relative(start, target))
 
 
 def _functions(site: SiteInfo) -> dict[str, object]:

@@ -10,6 +10,7 @@ from bantin.article.model import Article
 from bantin.article.parse import PHOTO_SUFFIXES, parse
 from bantin.article.source import (
     ArticleFolder,
+    is_inside,
     read_source,
     read_text_file,
     stray_findings,
@@ -121,7 +122,7 @@ def _read(register: _Register[T], content: Path, prefix: str, findings: list[Fin
     """Read a register; one that is missing or unreadable is taken for empty."""
     name = prefix + register.file
     text = Checked("")
-    if (content / register.file).is_file():
+    if is_inside(content, register.file):
         text = read_text_file(content / register.file, name)
     else:
         findings.append(found(kinds.REGISTER_MISSING, name, meaning=register.meaning))
@@ -187,5 +188,6 @@ def _profile_photos(content: Path, profile: Profile) -> Iterable[str]:
     if not folder.is_dir():
         return
     for file in sorted(folder.iterdir()):
-        if file.is_file() and not file.is_symlink() and file.name.lower().endswith(PHOTO_SUFFIXES):
-            yield f"{profile.folder}/{file.name}"
+        path = f"{profile.folder}/{file.name}"
+        if file.name.lower().endswith(PHOTO_SUFFIXES) and is_inside(content, path):
+            yield path

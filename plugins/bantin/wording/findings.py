@@ -34,6 +34,14 @@ TOO_LARGE: Final = Kind(
         "the file is over {limit} kB, which is no article",
     ),
 )
+PATH_OUTSIDE: Final = Kind(
+    "path-outside",
+    _ERROR,
+    Phrase(
+        "tệp này là liên kết dẫn ra ngoài thư mục nội dung nên không được đăng",
+        "this file is a link that leads out of the content folder, and isn't published",
+    ),
+)
 YAML_BROKEN: Final = Kind(
     "yaml-broken",
     _ERROR,
