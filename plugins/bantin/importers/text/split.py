@@ -1,0 +1,153 @@
+"""The pipeline: a page's text → its lines → marked → title, date, rubrics, body → a draft."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bantin.article.model import Author
+from bantin.findings import Checked, Finding, found
+from bantin.importers.draft import Block, BlockKind, Draft, map_categories
+from bantin.importers.text.body import Body, read_body
+from bantin.importers.text.documents import cited
+from bantin.importers.text.ending import part
+from bantin.importers.text.lines import read_lines
+from bantin.importers.text.names import is_desk, is_person
+from bantin.importers.text.page import Item, mark_lines, trailers
+from bantin.importers.text.publishing import Published, find_published
+from bantin.importers.text.report import (
+    body_findings,
+    category_findings,
+    head_findings,
+    shorten,
+)
+from bantin.importers.text.rubrics import Known
+from bantin.importers.text.sections import Sections, find_sections
+from bantin.importers.text.signature import Tail, read_tail
+from bantin.importers.text.title import Heading, find_heading, is_beside_date
+from bantin.text import fold
+from bantin.wording import importing as kinds
+
+
+def split_page(text: str, path: str, known_categories: Mapping[str, str]) -> Checked[Draft]:
+    """Split the text of a saved page into a draft.
+
+    Args:
+        text: The page as copied from a browser, from any system.
+        path: The file, as findings name it.
+        known_categories: Paths of the site's categories by name; may be empty.
+
+    Returns:
+        The draft, none only where the page holds no text; and what a person has to look at.
+    """
+    known = Known.build(known_categories)
+    items = mark_lines(read_lines(text), known)
+    if not any(item.is_text for item in items):
+        return Checked(None, (found(kinds.EMPTY, path),))
+    page = _Page(items, find_heading(items, known), known)
+    parts = part(_own(page))
+    tail = read_tail(parts.tail, is_spaced=parts.is_spaced)
+    body = read_body((*(item.line for item in parts.body), *tail.lines))
+    told = "\n".join(block.text for block in body.blocks)
+    published = find_published(items, page.heading, (*parts.tail, *parts.after), told)
+    sections = find_sections(items, page.heading, parts.tail, known)
+    draft = _draft(page, body, published, sections)
+    signed, is_source = _signed(page, tail)
+    draft = replace(draft, authors=signed)
+    findings = (
+        *head_findings(path, draft, published),
+        *category_findings(path, sections, known),
+        *_source_findings(path, signed if is_source else ()),
+        *body_findings(path, draft, body),
+    )
+    return Checked(draft, findings)
+
+
+_UNDER_LEAD: Final = 4
+"""How far below the lead its author may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    items: tuple[Item, ...]
+    heading: Heading
+    known: Known
+
+    @property
+    def title(self) -> str | None:
+        index = self.heading.title
+        return None if index is None else self.items[index].text
+
+
+def _own(page: _Page) -> tuple[Item, ...]:
+    """Give what follows the title without what belongs to the head: dates, authors, rubrics."""
+    title = fold(page.title or "")
+    start, prose = page.heading.start, page.heading.prose
+    own = (page.items[index] for index in range(start, prose) if _is_of_body(index, page))
+    kept = (*own, *page.items[max(start, prose) :])
+    return tuple(item for item in kept if not (item.is_text and fold(item.text) == title))
+
+
+def _is_of_body(index: int, page: _Page) -> bool:
+    """Tell whether a line between title and first paragraph is a heading, a caption, a lead."""
+    item = page.items[index]
+    if is_beside_date(page.items, page.heading, index):
+        return False
+    if not item.is_text or page.known.is_rubric(item.text) or is_person(item.text):
+        return False
+    return page.heading.title is not None or page.heading.prose == len(page.items)
+
+
+def _draft(page: _Page, body: Body, published: Published, sections: Sections) -> Draft:
+    """Put the draft together, and find the lead among the blocks."""
+    paragraphs = [block for block in body.blocks if block.kind is BlockKind.PARAGRAPH]
+    lead = paragraphs[0] if paragraphs else None
+    explicit = lead is not None and len(paragraphs) > 1 and _is_explicit(body.blocks, lead)
+    texts = (page.title or "", *(block.text for block in body.blocks))
+    paths = {name: path for name in sections.names if (path := page.known.path(name))}
+    return Draft(
+        title=page.title,
+        published=published.value,
+        categories=sections.names,
+        summary=lead.text if lead is not None else "",
+        lead_is_explicit=explicit,
+        blocks=tuple(b for b in body.blocks if not (explicit and b is lead)),
+        documents=cited(texts),
+        category_paths=map_categories(sections.names, paths),
+    )
+
+
+def _is_explicit(blocks: Sequence[Block], lead: Block) -> bool:
+    """Tell whether the first paragraph is a lead: nothing but photos stands above it."""
+    above = blocks[: next(i for i, block in enumerate(blocks) if block is lead)]
+    return all(block.kind is BlockKind.PHOTO for block in above)
+
+
+def _signed(page: _Page, tail: Tail) -> tuple[tuple[Author, ...], bool]:
+    """Give who signs: at the end, else in the head, else whom the text was taken from."""
+    prose = page.heading.prose
+    head = page.items[page.heading.start : prose]
+    under = (item for item in page.items[prose : prose + _UNDER_LEAD] if item.byline is not None)
+    shown = page.items[: page.heading.prose]
+    beside = [trailer for item in shown for trailer in trailers(item, page.known)]
+    bylines = [item.byline for item in (*head, *under, *beside) if item.byline is not None]
+    written = [a for byline in bylines if not byline.is_source for a in byline.authors]
+    places = range(page.heading.start, prose)
+    written += [Author(page.items[i].text.strip(" .")) for i in places if _is_author(page, i)]
+    authors = tail.authors or tuple(dict.fromkeys(written))
+    if authors:
+        return authors, False
+    taken = tuple(a for byline in bylines if byline.is_source for a in byline.authors)
+    return tail.sources or taken, True
+
+
+def _is_author(page: _Page, index: int) -> bool:
+    """Tell whether a line of the head names who wrote: a person, or a body beside the date."""
+    item = page.items[index]
+    if not item.is_text or page.known.is_rubric(item.text):
+        return False
+    desk = is_beside_date(page.items, page.heading, index) and is_desk(item.text)
+    return is_person(item.text) or desk
+
+
+def _source_findings(path: str, sources: tuple[Author, ...]) -> tuple[Finding, ...]:
+    return tuple(found(kinds.AUTHOR_SOURCE, path, name=shorten(a.name)) for a in sources)
