@@ -78,7 +78,7 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
         title=values[schema.TITLE],
         moment=moment,
         unit=unit,
-        slug=values[schema.SLUG] or slugify(folder),
+        slug=_slug(values[schema.SLUG] or folder),
         subjects=tuple(key for key in values[schema.SUBJECTS] if key != unit),
         categories=values[schema.CATEGORIES],
         authors=values[schema.AUTHORS],
@@ -91,11 +91,16 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
         pin=values[schema.PIN],
         status=values[schema.STATUS],
         expires=values[schema.EXPIRES],
-        aliases=tuple(alias.lstrip("/") for alias in values[schema.ALIASES]),
+        aliases=tuple(alias.lstrip("/") for alias in values[schema.ALIASES] if _is_alias(alias)),
         event=values[schema.EVENT],
         documents=values[schema.DOCUMENTS],
         lines=values.lines,
     )
+
+
+def _slug(name: str) -> str:
+    """Give an address part in any case: an article that isn't published yet may have a bad one."""
+    return name if _SLUG.fullmatch(name) else slugify(name)
 
 
 def _address_findings(values: Values, path: str) -> list[Finding]:

@@ -80,14 +80,6 @@ def _walk(content: Path, folder: str, folders: list[ArticleFolder], strays: list
     return files
 
 
-def is_own_file(content: Path, path: str) -> bool:
-    """Tell whether a path is a file of the content folder itself, not one that a link leads to."""
-    file = content / path
-    parts = path.split("/")
-    linked = any(content.joinpath(*parts[:end]).is_symlink() for end in range(1, len(parts) + 1))
-    return file.is_file() and not linked
-
-
 def _listing(folder: Path) -> tuple[list[str], list[str]]:
     """Give the names of plain files and folders; hidden ones and links are passed over."""
     files: list[str] = []

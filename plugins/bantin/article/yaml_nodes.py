@@ -21,6 +21,8 @@ from bantin.wording import findings as kinds
 DEEPEST: Final = 8
 """Deepest nesting that any metadata or register needs, with room to spare."""
 
+# YAML 1.1 breaks lines where no editor does, so that findings would name wrong lines.
+_RARE_BREAKS: Final = str.maketrans("\x85\u2028\u2029", "   ")
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -114,7 +116,7 @@ def _events(text: str, path: str, first_line: int) -> Iterator[tuple[yaml.Event,
     """Give the parser's events with their lines, refusing what metadata may not use."""
     depth = 0
     documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text.translate(_RARE_BREAKS), Loader=_LOADER):
         line = first_line + (event.start_mark.line if event.start_mark is not None else 0)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)

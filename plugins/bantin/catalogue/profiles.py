@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bantin.article.source import is_own_file, read_text_file
+from bantin.article.source import is_inside, read_text_file
 from bantin.findings import Finding
 
 PROFILES: Final = "don-vi"
@@ -59,4 +59,4 @@ def read_profiles(content: Path, keys: tuple[str, ...], prefix: str) -> Profiles
 def _file(content: Path, folder: str, name: str) -> str | None:
     """Give a profile's file, none where there isn't one or a link leads to it."""
     path = f"{folder}/{name}"
-    return path if is_own_file(content, path) else None
+    return path if is_inside(content, path) else None

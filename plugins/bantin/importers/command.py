@@ -15,11 +15,17 @@ from bantin.importers.draft import Draft, as_record
 from bantin.importers.saving import save_draft
 from bantin.importers.text.reading import read_capture
 from bantin.importers.text.split import split_page
-from bantin.phrase import Language
+from bantin.phrase import Language, Phrase
 from bantin.wording import importing as wording
 
 
-@click.group("import", help=wording.HELP_IMPORT.vi, short_help=wording.HELP_IMPORT.vi)
+def _both(phrase: Phrase, between: str = " / ") -> str:
+    return f"{phrase.vi}{between}{phrase.en}"
+
+
+@click.group(
+    "import", help=_both(wording.HELP_IMPORT, "\n\n"), short_help=_both(wording.HELP_IMPORT)
+)
 def import_group() -> None:
     """Hold the importers."""
 
@@ -44,14 +50,18 @@ class Plan:
     is_dry: bool
 
 
-@import_group.command("text", help=wording.HELP_TEXT.vi, short_help=wording.HELP_TEXT.vi)
+@import_group.command(
+    "text", help=_both(wording.HELP_TEXT, "\n\n"), short_help=_both(wording.HELP_TEXT)
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--dry-run", "is_dry", is_flag=True, help=wording.HELP_DRY_RUN.vi)
-@click.option("--json", "as_json", is_flag=True, help=wording.HELP_JSON.vi)
-@click.option("--unit", default="", metavar="KEY", help=wording.HELP_UNIT.vi)
-@click.option("--site", default=".", metavar="DIR", help=wording.HELP_SITE.vi)
-@click.option("--content", metavar="DIR", help=wording.HELP_CONTENT.vi)
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help=wording.HELP_LANG.vi)
+@click.option("--dry-run", "is_dry", is_flag=True, help=_both(wording.HELP_DRY_RUN))
+@click.option("--json", "as_json", is_flag=True, help=_both(wording.HELP_JSON))
+@click.option("--unit", default="", metavar="KEY", help=_both(wording.HELP_UNIT))
+@click.option("--site", default=".", metavar="DIR", help=_both(wording.HELP_SITE))
+@click.option("--content", metavar="DIR", help=_both(wording.HELP_CONTENT))
+@click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", help=_both(wording.HELP_LANG)
+)
 @click.pass_context
 def import_text(context: click.Context, /, files: tuple[str, ...], **options: object) -> None:
     """Split saved pages into drafts."""

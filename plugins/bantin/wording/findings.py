@@ -36,7 +36,7 @@ TOO_LARGE: Final = Kind(
 )
 PATH_OUTSIDE: Final = Kind(
     "path-outside",
-    _ERROR,
+    _WARNING,
     Phrase(
         "tệp này là liên kết dẫn ra ngoài thư mục nội dung nên không được đăng",
         "this file is a link that leads out of the content folder, and isn't published",
