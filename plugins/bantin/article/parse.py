@@ -21,8 +21,9 @@ PHOTO_SUFFIXES: Final = (
 )  # fmt: skip
 """What a file must end with to be taken for a photo when a folder is named as an album."""
 
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ALIAS: Final = re.compile(r"/?(?:[\w.~%+@=,-]+/)*[\w.~%+@=,-]*")
+# Shorter than the 255 bytes that file systems allow a name.
+_SLUG: Final = re.compile(r"(?=.{1,120}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+_ALIAS: Final = re.compile(r"/?(?:[\w.~%+@=,-]{1,80}/)*[\w.~%+@=,-]{0,80}")
 # Browsers pass over blanks in a scheme, and take a backslash for a slash.
 _REMOTE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"[\x00-\x20]")
@@ -72,13 +73,14 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
     if moment is None:
         raise AssertionError("parse() gives no article without a date")
     unit = values[schema.UNIT]
+    slug = values[schema.SLUG]
     folder = source.path.split("/")[-2]
     return Article(
         path=source.path,
         title=values[schema.TITLE],
         moment=moment,
         unit=unit,
-        slug=_slug(values[schema.SLUG] or folder),
+        slug=slug if slug and _SLUG.fullmatch(slug) else slugify(slug or folder),
         subjects=tuple(key for key in values[schema.SUBJECTS] if key != unit),
         categories=values[schema.CATEGORIES],
         authors=values[schema.AUTHORS],
@@ -96,11 +98,6 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
         documents=values[schema.DOCUMENTS],
         lines=values.lines,
     )
-
-
-def _slug(name: str) -> str:
-    """Give an address part in any case: an article that isn't published yet may have a bad one."""
-    return name if _SLUG.fullmatch(name) else slugify(name)
 
 
 def _address_findings(values: Values, path: str) -> list[Finding]:

@@ -6,6 +6,7 @@ of it aren't followed.
 """
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,12 +66,12 @@ def survey(content: Path) -> Survey:
 
 def _walk(content: Path, folder: str, folders: list[ArticleFolder], strays: list[str]) -> list[str]:
     """Survey one folder; give the files that may belong to an article above it."""
-    names, subfolders = _listing(content / folder)
+    names, subfolders = _listing(on_disk(content, folder))
     files = list(names)
     for name in subfolders:
         below = _walk(content, f"{folder}/{name}", folders, strays)
         files.extend(f"{name}/{file}" for file in below)
-    if ARTICLE_FILE in names:
+    if ARTICLE_FILE in names and folder != ARTICLES:
         others = frozenset(file for file in files if file != ARTICLE_FILE)
         strays.extend(f"{folder}/{file}" for file in others if file.endswith(".md"))
         folders.append(ArticleFolder(f"{folder}/{ARTICLE_FILE}", others))
@@ -81,7 +82,10 @@ def _walk(content: Path, folder: str, folders: list[ArticleFolder], strays: list
 
 
 def _listing(folder: Path) -> tuple[list[str], list[str]]:
-    """Give the names of plain files and folders; hidden ones and links are passed over."""
+    """Give the names of plain files and folders, normalised.
+
+    Hidden ones, links, and names that aren't text are passed over.
+    """
     files: list[str] = []
     folders: list[str] = []
     try:
@@ -89,23 +93,35 @@ def _listing(folder: Path) -> tuple[list[str], list[str]]:
     except (FileNotFoundError, NotADirectoryError):
         return [], []
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or not _is_text(entry.name):
             continue
         if entry.is_file(follow_symlinks=False):
-            files.append(entry.name)
+            files.append(normalise(entry.name))
         elif entry.is_dir(follow_symlinks=False):
-            folders.append(entry.name)
+            folders.append(normalise(entry.name))
     return files, folders
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether a file's name is UTF-8; others come as lone surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def on_disk(content: Path, path: str) -> Path:
+    """Give the place of a content file, whose name may be decomposed there.
+
+    Macs and ZIP files made on them write `ảnh` as `a` and marks; inside, names are NFC.
+    """
+    file = content / path
+    return file if file.exists() else content / unicodedata.normalize("NFD", path)
 
 
 def is_inside(content: Path, path: str) -> bool:
     """Tell whether a path in the content folder is a plain file, reached by no link."""
-    place = content
-    for part in path.split("/"):
-        place /= part
-        if place.is_symlink():
-            return False
-    return place.is_file()
+    file = on_disk(content, path)
+    above = file.relative_to(content).parents
+    linked = file.is_symlink() or any((content / folder).is_symlink() for folder in above[:-1])
+    return file.is_file() and not linked
 
 
 def read_source(content: Path, folder: ArticleFolder, prefix: str) -> Checked[Source]:
@@ -116,7 +132,7 @@ def read_source(content: Path, folder: ArticleFolder, prefix: str) -> Checked[So
         folder: where the article is, from `survey`.
         prefix: what stands before content paths in findings, as `content/`.
     """
-    text = read_text_file(content / folder.path, prefix + folder.path)
+    text = read_text_file(on_disk(content, folder.path), prefix + folder.path)
     if text.value is None:
         return Checked(None, text.findings)
     return Checked(Source(folder.path, text.value, folder.files), text.findings)

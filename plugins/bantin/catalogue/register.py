@@ -11,7 +11,7 @@ from bantin.wording import findings as kinds
 PAGE_WORD: Final = "trang"
 """What the address of a listing's page begins with, before its number."""
 
-_KEY: Final = re.compile(r"(?=[a-z0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY: Final = re.compile(r"(?=.{1,100}\Z)(?=[a-z0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGE: Final = re.compile(rf"{PAGE_WORD}-\d+")
 
 

@@ -90,7 +90,7 @@ def place_findings(files: Files, prefix: str) -> Iterable[Finding]:
 def static_targets(files: Files) -> dict[str, str]:
     """Give the addresses of MkDocs' own content files, for links from articles."""
     return {
-        file.src_uri: "" if file.url in {".", "./"} else file.url
+        file.src_uri: file.dest_uri.removesuffix("index.html")
         for file in files
         if not isinstance(file, OwnFile)
     }

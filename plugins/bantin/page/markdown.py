@@ -27,6 +27,9 @@ _PLACE: Final = re.compile(rf"<p>{_OPEN}(\d+){_CLOSE}</p>")
 _FORGED: Final = re.compile(f"[{_OPEN}{_CLOSE}]")
 _FORGED_REFERENCE: Final = re.compile(r"&#(?:0*5734[45]|x0*e00[01]);?", re.IGNORECASE)
 
+MOST_BRACKETS: Final = 2000
+"""Most `[` in a text: Python-Markdown takes quadratic time on them, 4,000 take 1.8 s."""
+
 # After Python-Markdown's own "unescape" (priority 0), so that links are seen as browsers will.
 _PRIORITY: Final = -10
 _MAYBE_HTML: Final = re.compile(r"[<{]")
@@ -88,12 +91,19 @@ class Converter:
             text: the text.
             change: what is done to the HTML after it was cleaned; by default nothing.
 
-        Findings: HTML, links and remote pictures that were taken out; links between files
-        that lead nowhere.
+        Returns:
+            The body; none where the text is nested too deep for the parser. Findings: that;
+            HTML, links and remote pictures that were taken out; links between files that lead
+            nowhere.
         """
+        if text.markdown.count("[") > MOST_BRACKETS:
+            return Checked(None, (found(kinds.BODY_TANGLED, text.path, text.first_line),))
         work = _Work(text, [], [])
         self._processor.work = work
-        raw = self._markdown.reset().convert(_FORGED.sub("", text.markdown))
+        try:
+            raw = self._markdown.reset().convert(_FORGED.sub("", text.markdown))
+        except RecursionError:
+            return Checked(None, (found(kinds.BODY_TANGLED, text.path, text.first_line),))
         raw = _FORGED_REFERENCE.sub("\ufffd", raw)
         html = clean(raw)
         if _MAYBE_HTML.search(text.markdown):

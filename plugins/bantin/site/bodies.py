@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from bantin.article.manuscript import split_body
 from bantin.article.model import Article
-from bantin.article.source import read_text_file
+from bantin.article.source import on_disk, read_text_file
 from bantin.catalogue.addresses import article_address, introduction_address
 from bantin.catalogue.profiles import INTRODUCTION
 from bantin.findings import Checked, Finding
@@ -19,7 +19,7 @@ Change: TypeAlias = Callable[[str], str]
 def article_text(project: Project, article: Article) -> Checked[Text]:
     """Read an article's Markdown."""
     path = project.prefix + article.path
-    text = read_text_file(project.content / article.path, path)
+    text = read_text_file(on_disk(project.content, article.path), path)
     if text.value is None:
         return Checked(None, text.findings)
     body = split_body(text.value)

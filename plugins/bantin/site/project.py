@@ -11,6 +11,7 @@ from bantin.article.parse import PHOTO_SUFFIXES, parse
 from bantin.article.source import (
     ArticleFolder,
     is_inside,
+    on_disk,
     read_source,
     read_text_file,
     stray_findings,
@@ -163,7 +164,7 @@ def measure_photos(project: Project) -> Measured:
     photos: dict[str, Photo] = {}
     findings: list[Finding] = []
     for file in photo_files(project):
-        checked = measure(project.content / file, project.prefix + file)
+        checked = measure(on_disk(project.content, file), project.prefix + file)
         findings.extend(checked.findings)
         if checked.value is not None:
             photos[file] = checked.value

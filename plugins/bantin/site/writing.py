@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bantin.article.model import Article
+from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address, unit_address
 from bantin.findings import Finding, found
 from bantin.output.site_map import site_map
@@ -77,7 +78,7 @@ def write_media(project: Project, measured: Measured, stage: StageWriter) -> Med
     findings = list(measured.findings)
     for file, address in _photo_addresses(project, measured.photos).items():
         try:
-            data = clean_copy((project.content / file).read_bytes())
+            data = clean_copy(on_disk(project.content, file).read_bytes())
         except UnusablePhotoError as error:
             name = file.rpartition("/")[2]
             path = project.prefix + file
@@ -92,7 +93,7 @@ def _write_attachments(project: Project, stage: StageWriter) -> None:
     for article in project.catalogue.articles:
         address = article_address(article)
         for name in project.attachments.get(article.path, ()):
-            data = (project.content / article.folder / name).read_bytes()
+            data = on_disk(project.content, f"{article.folder}/{name}").read_bytes()
             stage.write(address + name, data)
 
 

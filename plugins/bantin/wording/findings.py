@@ -191,6 +191,14 @@ BODY_EMPTY: Final = Kind(
     _ERROR,
     Phrase("bài viết chưa có nội dung", "the article has no body"),
 )
+BODY_TANGLED: Final = Kind(
+    "body-tangled",
+    _ERROR,
+    Phrase(
+        "nội dung lồng nhau quá sâu hoặc có quá nhiều dấu [ nên không dựng được trang",
+        "the body is nested too deep or has too many [, and can't be made into a page",
+    ),
+)
 HTML_REMOVED: Final = Kind(
     "html-removed",
     _WARNING,

@@ -1,0 +1,123 @@
+"""What the tests of every folder share: builders of values, and Hypothesis without a clock."""
+
+import io
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, settings
+from PIL import Image
+
+from bantin.article.model import Article, Moment
+from bantin.article.source import Source
+from bantin.catalogue.catalogue import Catalogue, collect
+from bantin.catalogue.categories import read_categories
+from bantin.catalogue.units import read_units
+from bantin.findings import Finding
+from bantin.text import VIETNAM
+
+settings.register_profile(
+    "bantin", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("bantin")
+
+MakeArticle: TypeAlias = Callable[..., Article]
+MakeSource: TypeAlias = Callable[..., Source]
+MakeCatalogue: TypeAlias = Callable[..., Catalogue]
+Row: TypeAlias = dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def make_article() -> MakeArticle:
+    """Give a builder of articles: the day or moment, the folder's name, and other fields."""
+
+    def build(when: str = "2023-10-25", name: str = "bai", **fields: object) -> Article:
+        at = datetime.fromisoformat(when).replace(tzinfo=VIETNAM)
+        values: dict[str, Any] = {
+            "path": f"tin/{when[:7].replace('-', '/')}/{name}/index.md",
+            "title": f"Bài {name}",
+            "moment": Moment(at, has_clock=len(when) > len("2023-10-25")),
+            "unit": "tinh-doan",
+            "slug": name,
+            **fields,
+        }
+        return Article(**values)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def make_source() -> MakeSource:
+    """Give a builder of sources: metadata, body, names of files beside it, path."""
+
+    def build(
+        metadata: str,
+        body: str = "Thân bài.\n",
+        files: Iterable[str] = (),
+        path: str = "tin/2023/10/bai/index.md",
+    ) -> Source:
+        return Source(path, f"---\n{metadata}---\n{body}", frozenset(files))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def make_catalogue() -> MakeCatalogue:
+    """Give a builder of catalogues from articles and the registers' YAML, which must be right."""
+
+    def build(articles: Iterable[Article], units: str, categories: str = "") -> Catalogue:
+        register = read_units(units, "don-vi.yml")
+        rubrics = read_categories(categories, "chuyen-muc.yml")
+        assert register.findings == rubrics.findings == ()
+        assert register.value is not None
+        assert rubrics.value is not None
+        checked = collect(articles, register.value, rubrics.value, "content/")
+        assert checked.findings == ()
+        assert checked.value is not None
+        return checked.value
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def rows() -> Callable[[Iterable[Finding]], list[Row]]:
+    """Give the view of findings that golden files hold: code, line, nearest, whether a note."""
+
+    def view(findings: Iterable[Finding]) -> list[Row]:
+        return [
+            {"code": finding.kind.code}
+            | ({} if finding.line is None else {"line": str(finding.line)})
+            | ({} if finding.near is None else {"near": finding.near})
+            | ({"note": "true"} if finding.is_note else {})
+            for finding in findings
+        ]
+
+    return view
+
+
+@pytest.fixture(scope="session")
+def read_case() -> Callable[[Path, Iterable[str]], dict[str, Any]]:
+    """Give the reader of golden files: every scalar is text, and no key is misspelt."""
+
+    def read(file: Path, keys: Iterable[str]) -> dict[str, Any]:
+        case: dict[str, Any] = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+        assert not case.keys() - {*keys, "what", "findings"}
+        assert case["what"]
+        return case
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def encode() -> Callable[..., bytes]:
+    """Give an encoder of pictures: a picture, a format, and Pillow's options."""
+
+    def write(image: Image.Image, kind: str, **options: object) -> bytes:
+        stream = io.BytesIO()
+        image.save(stream, kind, **options)
+        return stream.getvalue()
+
+    return write

@@ -1,0 +1,216 @@
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from bantin.article.source import (
+    LARGEST_TEXT,
+    ArticleFolder,
+    Source,
+    Survey,
+    is_inside,
+    on_disk,
+    read_source,
+    read_text_file,
+    stray_findings,
+    survey,
+)
+
+
+def put(root: Path, *paths: str) -> None:
+    for path in paths:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x", "utf-8")
+
+
+def test_articles_are_found_with_the_files_beside_and_below_them(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "tin/2023/10/kiem-tra/index.md",
+        "tin/2023/10/kiem-tra/toan-canh.jpg",
+        "tin/2023/10/kiem-tra/anh/1.jpg",
+        "tin/2023/10/kiem-tra/anh/sau/2.jpg",
+        "tin/2023/10/dem-hoi/index.md",
+        "don-vi/tinh-doan/index.md",
+        "huong-dan.md",
+    )
+    assert survey(tmp_path) == Survey(
+        (
+            ArticleFolder("tin/2023/10/dem-hoi/index.md", frozenset()),
+            ArticleFolder(
+                "tin/2023/10/kiem-tra/index.md",
+                frozenset({"toan-canh.jpg", "anh/1.jpg", "anh/sau/2.jpg"}),
+            ),
+        ),
+        (),
+    )
+
+
+def test_an_article_within_an_article_keeps_its_own_files(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.md", "tin/a/1.jpg", "tin/a/b/index.md", "tin/a/b/2.jpg")
+    assert survey(tmp_path).folders == (
+        ArticleFolder("tin/a/b/index.md", frozenset({"2.jpg"})),
+        ArticleFolder("tin/a/index.md", frozenset({"1.jpg"})),
+    )
+
+
+def test_markdown_without_an_article_is_astray(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "tin/2023/kiem-tra.md",
+        "tin/2023/10/bai/index.md",
+        "tin/2023/10/bai/ghi-chu.md",
+        "tin/2023/10/bai/sau/them.md",
+        "tin/2023/10/anh.jpg",
+        "tin/b.md",
+    )
+    seen = survey(tmp_path)
+    assert seen.strays == (
+        "tin/2023/10/bai/ghi-chu.md",
+        "tin/2023/10/bai/sau/them.md",
+        "tin/2023/kiem-tra.md",
+        "tin/b.md",
+    )
+    assert [finding.text("en") for finding in stray_findings(seen.strays[-1:], "content/")] == [
+        "content/tin/b.md: this file is not published: an article is the index.md of a folder "
+        "of its own\n    A right example: content/tin/2025/09/ngay-hoi-giot-hong/index.md"
+    ]
+
+
+def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.md", "tin/a/.1.jpg", "tin/.git/index.md", "tin/.b.md")
+    assert survey(tmp_path) == Survey((ArticleFolder("tin/a/index.md", frozenset()),), ())
+
+
+def test_no_folder_of_articles_is_no_articles(tmp_path: Path) -> None:
+    assert survey(tmp_path / "nowhere") == Survey((), ())
+    put(tmp_path, "tin")
+    assert survey(tmp_path) == Survey((), ())
+
+
+def test_a_folder_called_as_an_article_is_a_folder(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.md/1.jpg")
+    assert survey(tmp_path) == Survey((), ())
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    put(outside, "secret.jpg", "index.md", "folder/index.md", "folder/secret.jpg")
+    content = tmp_path / "content"
+    put(content, "tin/a/index.md", "tin/a/1.jpg")
+    (content / "tin/a/2.jpg").symlink_to(outside / "secret.jpg")
+    (content / "tin/a/anh").symlink_to(outside)
+    (content / "tin/b").symlink_to(outside / "folder")
+    (content / "tin/c").mkdir()
+    (content / "tin/c/index.md").symlink_to(outside / "index.md")
+    (content / "tin/vong").symlink_to(content / "tin")
+    assert survey(content) == Survey((ArticleFolder("tin/a/index.md", frozenset({"1.jpg"})),), ())
+
+
+def test_a_folder_of_articles_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    put(tmp_path / "outside", "a/index.md")
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "tin").symlink_to(tmp_path / "outside")
+    assert survey(content) == Survey((), ())
+
+
+def test_what_is_no_file_is_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.md")
+    os.mkfifo(tmp_path / "tin/a/1.jpg")
+    assert survey(tmp_path).folders == (ArticleFolder("tin/a/index.md", frozenset()),)
+
+
+def test_own_files_are_those_that_no_link_leads_to(tmp_path: Path) -> None:
+    put(tmp_path, "content/don-vi/a/bia.jpg", "outside/bia.jpg")
+    content = tmp_path / "content"
+    (content / "don-vi/b").symlink_to(tmp_path / "outside")
+    (content / "don-vi/a/link.jpg").symlink_to(tmp_path / "outside/bia.jpg")
+    assert is_inside(content, "don-vi/a/bia.jpg")
+    assert not is_inside(content, "don-vi/a")
+    assert not is_inside(content, "don-vi/a/other.jpg")
+    assert not is_inside(content, "don-vi/a/link.jpg")
+    assert not is_inside(content, "don-vi/b/bia.jpg")
+
+
+def test_the_content_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    put(tmp_path, "real/tin/a/index.md", "real/bia.jpg")
+    (tmp_path / "content").symlink_to(tmp_path / "real")
+    assert len(survey(tmp_path / "content").folders) == 1
+    assert is_inside(tmp_path / "content", "bia.jpg")
+
+
+def test_an_article_is_read_and_normalised(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.md")
+    (tmp_path / "tin/a/index.md").write_bytes("\ufeff---\r\nTie\u0302u Ðề\0\r\n".encode())
+    folder = ArticleFolder("tin/a/index.md", frozenset({"1.jpg"}))
+    read = read_source(tmp_path, folder, "content/")
+    assert read.value == Source("tin/a/index.md", "---\nTiêu Đề\n", frozenset({"1.jpg"}))
+    assert read.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\xff\xfea\0", "content/tin/a/index.md:1: the file isn't UTF-8"),
+        ("một\nhai: Đoàn".encode("utf-16"), "content/tin/a/index.md:1: the file isn't UTF-8"),
+        ("một\nhai\nba".encode() + b"\xe0\x80", "content/tin/a/index.md:3: the file isn't UTF-8"),
+        (b"\xef\xbb\xbfa\n\xff", "content/tin/a/index.md:2: the file isn't UTF-8"),
+        ("Đoàn".encode("cp1258"), "content/tin/a/index.md:1: the file isn't UTF-8"),
+        (b"a" * 2_000_000, "content/tin/a/index.md: the file is over 1000 kB"),
+        (b"a" * (LARGEST_TEXT + 1), "content/tin/a/index.md: the file is over 1000 kB"),
+    ],
+)
+def test_a_file_that_cannot_be_an_article(tmp_path: Path, data: bytes, message: str) -> None:
+    put(tmp_path, "tin/a/index.md")
+    (tmp_path / "tin/a/index.md").write_bytes(data)
+    read = read_source(tmp_path, ArticleFolder("tin/a/index.md", frozenset()), "content/")
+    assert read.value is None
+    assert [finding.text("en").startswith(message) for finding in read.findings] == [True]
+
+
+def test_the_largest_file_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a" * LARGEST_TEXT)
+    assert read_text_file(tmp_path / "a", "a").value == "a" * LARGEST_TEXT
+
+
+@pytest.mark.parametrize("name", ["nowhere.yml", ""])
+def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str) -> None:
+    read = read_text_file(tmp_path / name, "content/don-vi.yml")
+    assert read.value is None
+    (finding,) = read.findings
+    assert finding.kind.code == "unreadable"
+    problem = "No such file or directory" if name else "Is a directory"
+    assert finding.message("en") == f"this file can't be read: {problem}"
+
+
+def test_an_empty_file_is_empty_text(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    assert read_text_file(tmp_path / "a", "a").value == ""
+
+
+def test_names_that_a_mac_decomposed_are_one_with_composed_ones(tmp_path: Path) -> None:
+    folder = "tin/2023/10/hội-nghị"
+    composed = f"{folder}/toàn-cảnh.jpg"
+    put(
+        tmp_path, *(unicodedata.normalize("NFD", path) for path in (f"{folder}/index.md", composed))
+    )
+    seen = survey(tmp_path).folders
+    assert seen == (ArticleFolder(f"{folder}/index.md", frozenset({"toàn-cảnh.jpg"})),)
+    assert read_source(tmp_path, seen[0], "").value == Source(seen[0].path, "x", seen[0].files)
+    assert on_disk(tmp_path, composed).read_text("utf-8") == "x"
+    assert is_inside(tmp_path, composed)
+
+
+def test_names_that_are_no_text_are_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.md")
+    (Path(os.fsdecode(bytes(tmp_path / "tin" / "a") + b"/\xff.jpg"))).write_text("x", "utf-8")
+    assert survey(tmp_path).folders == (ArticleFolder("tin/a/index.md", frozenset()),)
+
+
+def test_the_folder_of_articles_is_no_article(tmp_path: Path) -> None:
+    put(tmp_path, "tin/index.md", "tin/a/index.md")
+    assert [folder.path for folder in survey(tmp_path).folders] == ["tin/a/index.md"]
+    assert survey(tmp_path).strays == ("tin/index.md",)

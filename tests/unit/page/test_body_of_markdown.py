@@ -1,0 +1,136 @@
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bantin.article.model import PhotoReference
+from bantin.findings import Finding
+from bantin.page.body import Body, BodyPart, PhotoBlock, Prose
+from bantin.page.markdown import Converter, Text
+
+GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "bodies").glob("*.yml"))
+EXTENSIONS = (
+    *("toc", "tables", "fenced_code", "attr_list", "footnotes", "md_in_html", "def_list"),
+    *("admonition", "abbr"),
+)
+TARGETS = {
+    "tin/2023/10/truoc/index.md": "tin/2023/10/24/truoc/",
+    "tin/2023/10/bai/1.jpg": "tin/2023/10/25/bai/1.jpg",
+    "tin/2023/10/bai/kế hoạch.pdf": "tin/2023/10/25/bai/ke-hoach.pdf",
+    "don-vi/a/index.md": "don-vi/a/gioi-thieu/",
+}
+PATH = "content/tin/2023/10/bai/index.md"
+FIRST_LINE = 11
+
+
+def text(markdown: str) -> Text:
+    return Text(markdown, PATH, "tin/2023/10/bai", "tin/2023/10/25/bai/", FIRST_LINE)
+
+
+def photo(reference: PhotoReference) -> dict[str, str]:
+    values = {"file": reference.file, "alt": reference.alt, "caption": reference.caption}
+    return {name: value for name, value in values.items() if value}
+
+
+def shown(part: BodyPart) -> object:
+    if isinstance(part, Prose):
+        return part.html
+    return [photo(reference) for reference in part.photos]
+
+
+@pytest.fixture(scope="module")
+def converter() -> Converter:
+    return Converter(EXTENSIONS, {}, TARGETS)
+
+
+@pytest.mark.parametrize("file", GOLDEN, ids=lambda file: file.stem)
+def test_golden_bodies(
+    file: Path,
+    converter: Converter,
+    read_case: Callable[[Path, Iterable[str]], dict[str, Any]],
+    rows: Callable[[Iterable[Finding]], list[dict[str, str]]],
+) -> None:
+    case = read_case(file, ("markdown", "parts", "headings"))
+    checked = converter.convert(text(case["markdown"]))
+    body = checked.value
+    assert body is not None
+    assert [shown(part) for part in body.parts] == case["parts"]
+    assert [[str(h.level), h.anchor, h.text] for h in body.headings] == case.get("headings", [])
+    assert rows(checked.findings) == case.get("findings", [])
+    assert {finding.path for finding in checked.findings} <= {PATH}
+
+
+def test_what_was_taken_out_is_named(converter: Converter) -> None:
+    checked = converter.convert(
+        text("[a](javascript:x) [b](c.md) ![d](//e/f)\n\n<h1 onclick=x>g</h1>")
+    )
+    assert [finding.message("en") for finding in checked.findings] == [
+        "the link «javascript:x» was taken out: "
+        "only http, https, mailto, tel and this site's addresses",
+        "the link «c.md» leads to no article or page",
+        "the photo «//e/f» is on another site and isn't shown; save it beside index.md",
+        "<h1> was taken out: this HTML is not allowed in an article",
+    ]
+
+
+def test_a_converter_keeps_nothing_of_the_text_before(converter: Converter) -> None:
+    first = "# Một\n\n![a](1.jpg)\n\n[^1]\n\n[^1]: x\n\n*[ABC]: y\n\n[r]: https://b.example/"
+    second = "## Một\n\nABC [r] [^1] [x](javascript:y)"
+    fresh = Converter(EXTENSIONS, {}, TARGETS).convert(text(second))
+    converter.convert(text(first))
+    assert converter.convert(text(second)) == fresh
+
+
+def test_headings_are_none_without_the_toc_extension() -> None:
+    body = Converter((), {}, {}).convert(text("# Một")).value
+    assert body == Body((Prose("<h2>Một</h2>"),), ())
+
+
+def test_extensions_take_their_options() -> None:
+    configs: dict[str, dict[str, object]] = {"toc": {"permalink": True}}
+    body = Converter(("toc",), configs, {}).convert(text("## Một")).value
+    assert body is not None
+    assert body.parts == (
+        Prose(
+            '<h2 id="mot">Một<a class="headerlink" href="#mot" title="Permanent link">¶</a></h2>'
+        ),
+    )
+    assert [heading.text for heading in body.headings] == ["Một"]
+
+
+def test_html_can_be_changed_after_it_was_cleaned(converter: Converter) -> None:
+    given: list[str] = []
+
+    def change(html: str) -> str:
+        given.append(html)
+        return html.replace("Chữ", "<mark>Chữ</mark>")
+
+    body = converter.convert(text("Chữ <b onclick=x>đậm</b>\n\n![a](1.jpg)"), change).value
+    assert body is not None
+    assert [shown(part) for part in body.parts] == [
+        "<p><mark>Chữ</mark> <b>đậm</b></p>\n",
+        [{"file": "1.jpg", "alt": "a"}],
+    ]
+    assert len(given) == 1
+    assert "onclick" not in given[0]
+
+
+def test_photo_blocks_are_of_photos(converter: Converter) -> None:
+    body = converter.convert(text("![a](1.jpg)")).value
+    assert body == Body((PhotoBlock((PhotoReference("1.jpg", "a"),)),))
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "\n".join("  " * level * 2 + "- x" for level in range(400)),
+        "[" * 20_000,
+    ],
+    ids=["lists", "brackets"],
+)
+def test_tangled_texts_are_a_finding(markdown: str, converter: Converter) -> None:
+    checked = converter.convert(text(markdown))
+    assert checked.value is None
+    assert [finding.kind.code for finding in checked.findings] == ["body-tangled"]
+    assert converter.convert(text("x")).value == Body((Prose("<p>x</p>"),))
