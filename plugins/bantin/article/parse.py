@@ -13,7 +13,7 @@ from bantin.article.manuscript import Manuscript, split
 from bantin.article.model import Article, Moment, PhotoReference, Status
 from bantin.article.source import Source
 from bantin.findings import Checked, Finding, as_notes, found
-from bantin.text import fold, nearest, slugify
+from bantin.text import fold, nearest, normalise, slugify
 from bantin.wording import findings as kinds
 
 PHOTO_SUFFIXES: Final = (
@@ -208,7 +208,7 @@ def local_file(name: str) -> str | None:
     """Give the file that a photo's name means, relative to the article; none where it leads out."""
     if is_remote(name):
         return None
-    file = posixpath.normpath(unquote(urlsplit(name.strip()).path))
+    file = posixpath.normpath(normalise(unquote(urlsplit(name.strip()).path)))
     if file.startswith(("../", "/")) or file in {"..", "."} or "\\" in file or "\0" in file:
         return None
     return file

@@ -34,11 +34,15 @@ def read_configuration(folder: Path) -> MkDocsConfig:
     Raises:
         ConfigurationError: it isn't there or is wrong; the message says what.
     """
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    log = logging.getLogger("mkdocs")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
     try:
         return load_config(str(folder / "mkdocs.yml"))
     except MkDocsException as error:
         raise ConfigurationError(str(error)) from error
+    finally:
+        log.setLevel(level)
 
 
 def check_site(folder: Path) -> Checkup:

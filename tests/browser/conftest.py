@@ -1,0 +1,66 @@
+"""The demo site served to Chromium."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from tests.browser.visiting import Visit
+from tests.site.demo import build_demo
+from tests.site.serving import serving
+
+CHROMIUM: Final = Path("/usr/bin/chromium")
+PATIENCE: Final = 20_000
+"""Milliseconds after which something that should happen is taken for not happening."""
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of the demo site, served below a path."""
+    if not CHROMIUM.is_file():
+        pytest.skip(f"there is no Chromium at {CHROMIUM}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        demo = build_demo(tmp_path_factory.mktemp("demo"))
+    with serving(demo.output) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(root: str) -> Iterator[Browser]:
+    """Give Chromium, without anything that asks other hosts."""
+    del root  # first the site, so that a missing browser is told once
+    arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a maker of browser windows, each as new; they close when the test ends."""
+    contexts: list[BrowserContext] = []
+
+    def make(width: int = 390, scheme: str = "light", **options: bool) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844},
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="vi-VN",
+            java_script_enabled=options.get("scripts", True),
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(root: str, open_context: Callable[..., BrowserContext]) -> Visit:
+    """Give a visitor of the demo site."""
+    return Visit(root, open_context)

@@ -1,0 +1,78 @@
+"""Visiting pages, and remembering what went wrong on the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+
+ARTICLE: Final = "tin/2025/10/18/cau-xom-con-thong-xe/"
+
+PAGES: Final = {
+    "home": "",
+    "article": ARTICLE,
+    "unit": "don-vi/tinh-doan-song-may/",
+    "ended unit": "don-vi/huyen-doan-ben-trang/",
+    "introduction": "don-vi/doan-xa-ben-trang/gioi-thieu/",
+    "category": "chuyen-muc/phong-trao/",
+    "categories": "chuyen-muc/",
+    "archive": "luu-tru/",
+    "year": "luu-tru/2025/",
+    "month": "luu-tru/2025/10/",
+    "day": "luu-tru/2025/10/18/",
+    "units": "don-vi/",
+    "static page": "gioi-thieu/",
+    "guide": "huong-dan/",
+    "not found": "khong/co/trang-nay",
+}
+"""A page of each kind, by its address."""
+
+
+@dataclass(slots=True)
+class Visited:
+    """An open page, and what a browser complained of since."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+class Visit:
+    """Opens pages of the demo site."""
+
+    def __init__(self, root: str, open_context: Callable[..., BrowserContext]) -> None:
+        self.root: Final = root
+        self._open_context: Final = open_context
+
+    def __call__(
+        self, address: str = "", width: int = 390, scheme: str = "light", *, scripts: bool = True
+    ) -> Visited:
+        """Open a page in a window of its own, and wait for all it loads."""
+        page = self._open_context(width, scheme, scripts=scripts).new_page()
+        visited = Visited(page)
+        own = self.root + address
+
+        def hear(message: ConsoleMessage) -> None:
+            # a browser says of every page not found that it is not found
+            if message.type in {"error", "warning"} and message.location["url"] != own:
+                visited.complaints.append(f"console: {message.text}")
+
+        def asked(request: Request) -> None:
+            visited.requests.append(request.url)
+
+        def failed(request: Request) -> None:
+            visited.complaints.append(f"failed: {request.url} {request.failure}")
+
+        def answered(response: Response) -> None:
+            if not response.ok and response.url != own:
+                visited.complaints.append(f"{response.status}: {response.url}")
+
+        page.on("console", hear)
+        page.on("pageerror", lambda error: visited.complaints.append(f"script: {error}"))
+        page.on("request", asked)
+        page.on("requestfailed", failed)
+        page.on("response", answered)
+        page.goto(own)
+        if scripts and page.locator("[data-fragment]").count():
+            page.locator("[data-fragment] li").first.wait_for(state="attached")
+        return visited

@@ -1,0 +1,148 @@
+"""The preview: `bantin serve` as a process of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.site.sites import Site
+
+PATIENCE = 30
+"""Seconds after which something that should happen is taken for not happening."""
+
+
+def _free_port() -> int:
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        port = place.getsockname()[1]
+    assert isinstance(port, int)
+    return port
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A running preview."""
+
+    site: Site
+    process: subprocess.Popen[bytes]
+    root: str
+    log: Path
+
+    def page(self, address: str = "") -> str | None:
+        """Give a page; none while there is no answer, or none that is a page."""
+        try:
+            with urllib.request.urlopen(self.root + address, timeout=PATIENCE) as answer:  # noqa: S310 - our own address
+                text: str = answer.read().decode()
+                return text
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return None
+
+    def told(self) -> str:
+        return self.log.read_text("utf-8")
+
+
+def wait_for(what: str, is_there: Callable[[], bool]) -> None:
+    """Wait until something is so, or fail."""
+    until = time.monotonic() + PATIENCE
+    while not is_there():
+        if time.monotonic() > until:
+            raise AssertionError(f"waited in vain: {what}")
+        time.sleep(0.05)
+
+
+@contextmanager
+def previewing(site: Site) -> Iterator[Preview]:
+    """Run `bantin serve` in a site's folder, in a group of its own."""
+    address = f"127.0.0.1:{_free_port()}"
+    log = site.root / "serve.log"
+    temporary = site.root / "tam"
+    temporary.mkdir()
+    environment = {
+        **os.environ,
+        "TMPDIR": str(temporary),
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [sys.executable, "-c", "from bantin.cli import main; main()"]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*command, "serve", "--address", address],
+            cwd=site.root,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    preview = Preview(site, process, f"http://{address}/", log)
+    try:
+        wait_for("the first page", lambda: bool(preview.page()) or process.poll() is not None)
+        yield preview
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(PATIENCE)
+
+
+@pytest.fixture
+def preview(sample: Site) -> Iterator[Preview]:
+    """Give the preview of the sample site with a draft."""
+    sample.article("2025/12/nhap", "Chữ nháp.\n", title="Bài nháp", status="draft")
+    with previewing(sample) as running:
+        yield running
+
+
+def test_drafts_are_shown_and_edits_served_and_broken_ones_survived(preview: Preview) -> None:
+    site = preview.site
+    home = preview.page()
+    assert home is not None
+    assert "Bài nháp" in home
+    draft = preview.page("tin/2025/08/01/nhap/")
+    assert draft is not None
+    assert '<p class="mark"><b>Bản nháp.</b>' in draft
+    assert not site.output.exists()
+
+    site.article("2025/12/nhap", "Chữ đã sửa.\n", title="Bài đã sửa", status="draft")
+    wait_for("the edit", lambda: "Chữ đã sửa." in (preview.page("tin/2025/08/01/nhap/") or ""))
+    assert "Bài đã sửa" in (preview.page() or "")
+
+    site.article("2025/12/sai", "Chữ.\n", unit="khong-co")
+    wait_for("the finding", lambda: "đơn vị «khong-co» không có" in preview.told())
+    assert preview.process.poll() is None
+    # MkDocs' server answers nothing until the content is right again
+    site.article("2025/12/sai", "Chữ đã mềm.\n", unit="doan-xa")
+    wait_for("recovery", lambda: "Chữ đã mềm." in (preview.page("tin/2025/08/01/sai/") or ""))
+    assert "Bài đã sửa" in (preview.page() or "")
+
+
+def test_ctrl_c_ends_it_and_leaves_nothing_behind(preview: Preview) -> None:
+    os.killpg(preview.process.pid, signal.SIGINT)
+    assert preview.process.wait(PATIENCE) == 0
+    assert "Traceback" not in preview.told()
+    assert preview.page() is None
+    assert list((preview.site.root / "tam").iterdir()) == []
+    assert list((preview.site.root / ".cache/bantin").glob("stage-*")) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ending_the_command_alone_ends_the_server_too(
+    preview: Preview, number: signal.Signals
+) -> None:
+    os.kill(preview.process.pid, number)
+    preview.process.wait(PATIENCE)
+    wait_for("the server's end", lambda: preview.page() is None)
+
+
+def test_a_site_that_is_broken_at_the_start_is_told_and_not_served(sample: Site) -> None:
+    sample.article("2025/12/sai", unit="khong-co")
+    with previewing(sample) as running:
+        assert running.process.wait(PATIENCE) == 1
+        assert "đơn vị «khong-co» không có trong don-vi.yml" in running.told()
+        assert "Traceback" not in running.told()
