@@ -208,10 +208,10 @@ def local_file(name: str) -> str | None:
     """Give the file that a photo's name means, relative to the article; none where it leads out."""
     if is_remote(name):
         return None
-    file = posixpath.normpath(normalise(unquote(urlsplit(name.strip()).path)))
+    file = posixpath.normpath(unquote(urlsplit(name.strip()).path))
     if file.startswith(("../", "/")) or file in {"..", "."} or "\\" in file or "\0" in file:
         return None
-    return file
+    return normalise(file)
 
 
 def nearest_file(name: str, files: frozenset[str]) -> str | None:

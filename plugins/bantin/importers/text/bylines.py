@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bantin.article.model import Author
+from bantin.importers.text.lines import has_inner_stop
 from bantin.importers.text.names import (
     does_something,
     is_admin,
@@ -12,6 +13,7 @@ from bantin.importers.text.names import (
     is_initials,
     is_person,
     is_role,
+    without_honour,
 )
 
 PHOTOGRAPHER: Final = "ảnh"
@@ -26,7 +28,7 @@ _LABEL: Final = re.compile(
     r"^(?P<label>(?:người |nhóm )?(?:thực hiện|tác giả|biên tập|viết bài|viết tin)"
     r"(?: bài viết)?|người (?:viết|đăng|đưa)(?: bài(?: viết)?| tin)?|t/h|"
     r"(?:được )?(?:đăng|viết|tạo) bởi|"
-    r"bởi|đăng tin|nguồn(?: tin| bài)?|theo|tổng hợp|pv|ctv|source|author|written by|posted by|"
+    r"bởi|đăng tin|nguồn(?: tin| bài)?|theo|tổng hợp|sưu tầm|pv|ctv|source|author|written by|posted by|"
     rf"published by|created by|by|article by|byline|{_KINDS})"
     r"(?P<colon>\s*[:\uff1a]\s*|\s+[-–]\s+|\s+)(?P<who>\S.{0,160})$",
     re.IGNORECASE,
@@ -40,14 +42,18 @@ _PHOTO: Final = re.compile(r"^(?:ảnh|hình ảnh|hình)$", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"^(?:theo|nguồn|tin|bài|ảnh|pv|ctv|by|bởi|viết|nội dung)$", re.IGNORECASE
 )
+_BY: Final = re.compile(r"^(?:by|bởi)$", re.IGNORECASE)
 _WEAK: Final = re.compile(
     r"^(?:nội dung|bài|tin|video|clip|hình|thơ|trình bày|đồ họa|viết|by|bởi|(?:video|clip).*)$",
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(
-    r"\s*[,;&+/_]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=\w\w)–(?=\w\w)|\s+và\s+|\s+and\s+"
+    r"\s*[,;/_]\s*|\s+[&+]\s+|\s+[-–—]\s*|\s*[-–—]\s+|(?<=\w\w)–(?=\w\w)|\s+và\s+|\s+and\s+"
 )
 _IN_BRACKETS: Final = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<role>[^()]{2,120})\)\.?$")
+_MAIL: Final = re.compile(r"\s*[-–—|(]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\s*$")
+# Who asks in an interview has no byline, unless a name follows.
+_ASKS: Final = re.compile(r"^(?:pv|phóng viên|hỏi|đáp)$", re.IGNORECASE)
 _OUTER: Final = " .,;:–—-"
 _TRIM: Final = " .,;:()[]–—-"
 _LONGEST: Final = 200
@@ -100,26 +106,41 @@ def _read_one(text: str) -> Byline | None:
     if match is None:
         return None
     label, who = match["label"], match["who"].strip(_OUTER)
-    if not who or not _is_labelled(label, match["colon"], who):
+    if not who or _is_sentence(match["who"]) or not _is_labelled(label, match["colon"], who):
         return None
     photo = _PHOTO.match(label) is not None
     source = _SOURCE.match(label) is not None
-    authors = read_people(who) if not source else (Author(who),)
+    authors = read_people(who) if not source else _read_source(who)
     if photo:
         authors = tuple(Author(a.name, a.role or PHOTOGRAPHER) for a in authors)
     return Byline(tuple(a for a in authors if not is_admin(a.name)), source, photo)
+
+
+def _read_source(who: str) -> tuple[Author, ...]:
+    """Read where a text was taken from: a paper, or whoever wrote there."""
+    bracketed = _IN_BRACKETS.match(who)
+    if bracketed is not None and is_person(bracketed["name"]):
+        return (Author(bracketed["name"], bracketed["role"].strip()),)
+    return (Author(who),)
+
+
+def _is_sentence(who: str) -> bool:
+    """Tell whether what stands behind a label is said, not a name."""
+    return who.endswith(("?", "!", "…", "...", "?”", '?"')) or has_inner_stop(who)
 
 
 def _is_labelled(label: str, colon: str, who: str) -> bool:
     """Tell whether what follows a label is a name, which it must look like without a colon."""
     words = who.count(" ") + 1
     named = _is_anybody(who)
-    if _PHOTO.match(label):
+    if _PHOTO.match(label) or _ASKS.match(label):
         return named
     if colon.strip() in {":", "\uff1a"}:
         return named or (words <= _WHO_WORDS and (not _WEAK.match(label) or _is_capital(who)))
     if _SOURCE.match(label):
         return words <= _SOURCE_WORDS and who[:1].isupper() and label[:1].isupper()
+    if _BY.match(label):
+        return named and not does_something(who)
     if _BARE.match(label):
         return is_person(who) or is_initials(who)
     return named or is_admin(who)
@@ -139,7 +160,7 @@ def _is_anybody(text: str) -> bool:
 
 def read_people(text: str) -> tuple[Author, ...]:
     """Read who is named after a label: people with their roles, or a body, or as it stands."""
-    text = text.strip(_OUTER)
+    text = without_honour(_MAIL.sub("", text).strip(_OUTER))
     bracketed = _IN_BRACKETS.match(text)
     if bracketed is not None:
         role = bracketed["role"].strip()
@@ -175,6 +196,22 @@ def _may_be_role(text: str) -> bool:
     if is_role(text) or is_body(text):
         return True
     return text.count(" ") < _SOURCE_WORDS and not does_something(text)
+
+
+def read_signature(text: str) -> tuple[Author, ...]:
+    """Read a line that names people, with or without roles, and nothing else."""
+    bare = text.strip(_OUTER)
+    if not bare or len(bare) > _LONGEST:
+        return ()
+    if is_person(bare) or is_initials(bare):
+        return (Author(bare),)
+    people = read_people(bare)
+    is_named = is_person(people[0].name) and people[0].name != bare
+    return people if is_named and not _is_office(bare) else ()
+
+
+def _is_office(text: str) -> bool:
+    return is_body(text) and not is_person(_PARTS.split(text)[0])
 
 
 def is_credit(text: str) -> bool:

@@ -13,8 +13,15 @@ COMMON_SURNAMES: Final = words(
 SURNAMES: Final = COMMON_SURNAMES | words(
     "hồ lý mai tô lâm đoàn hà cao thái tạ châu vương tăng quách kiều la lưu đào chu tống "
     "nghiêm diệp thạch kim giàng lò vàng cầm lường hứa nông triệu hầu mông ma bế sầm đàm khổng "
-    "doãn lại mạc uông ông ninh cù khuất bạch âu lục tôn giáp thào sùng rơ ksor siu phù vi quế"
+    "doãn lại mạc uông ông ninh cù khuất bạch âu lục tôn giáp thào sùng rơ ksor siu phù vi quế "
+    "kpă nay viên bành lộc ngân lữ kha quàng hờ cháng vừ lầu ly chảo tẩn rah"
 )
+# Names of peoples of the highlands begin with a mark of sex, or end with the family's name.
+_MARKED: Final = words("y h h' h’ k k' k’ ka rơ nay")
+_LAST_NAMES: Final = words(
+    "niê êban mlô byă kbuôr ayun adrơng knul hđơk kđoh êñuôl bkrông ksơr alê lăng blúp arất bríu"
+)
+_HONOURS: Final = re.compile(r"^(?:đ/c|đ\.c|đc|đồng chí)\.?:?\s+", re.IGNORECASE)
 GIVEN_NAMES: Final = words(
     "an anh ánh bách bảo bắc bích bình cảnh châu chi chiến chung công cương cường diễm diệp "
     "diệu doanh du dung dũng duy duyên dương đại đan đào đạt điệp định đông đức giang giao "
@@ -42,28 +49,30 @@ NOT_PEOPLE: Final = table(
     "bình thuận|ninh thuận|bình định|nam định|tuyên quang|cần thơ|vĩnh long|thanh trì|"
     "tây nguyên|học sinh|tuyển sinh|hải quan|công an|đoàn thanh niên|thông tin|tin hay|"
     "bí thư|phó bí thư|thư ký|tổng thư ký|văn phòng|hội đồng|hoạt hình|thể thao|quốc phòng|"
-    "giao thông|phòng giao thông|vĩnh phúc|bình phước|kinh doanh"
+    "giao thông|phòng giao thông|y tế|y học|y khoa|vĩnh phúc|bình phước|kinh doanh"
 )
+# With their tones, and as whole words: «Vũ Lan» is no «Vụ …», «Trương Lan» no «Trường …».
 _ROLES: Final = (
-    "bi thu|pho bi thu|uy vien|truong ban|pho truong|pho ban|truong phong|pho phong|chu tich|"
-    "pho chu tich|giam doc|pho giam doc|chanh|pho chanh|hieu truong|pho hieu truong|can bo|"
-    "chuyen vien|phu trach|thanh vien|hoc vien|sinh vien|tong phu trach|truong|chi hoi truong|"
-    "cong chuc|vien chuc|nhan vien|chien si|"
-    "lop truong|giao vien|giang vien|cong tac vien|phong vien|bien tap vien|tro ly|thu ky|tong|"
-    "doi truong|chu nhiem|pho chu nhiem|pho tong|tm|t/m|kt|k/t|nguyen pho|nguyen bi thu"
+    "bí thư|phó|ủy viên|uỷ viên|trưởng|trưởng ban|chủ tịch|giám đốc|chánh|hiệu trưởng|"
+    "viện trưởng|cục trưởng|vụ trưởng|cán bộ|chuyên viên|phụ trách|thành viên|học viên|"
+    "sinh viên|tổng phụ trách|chi hội trưởng|công chức|viên chức|nhân viên|chiến sĩ|lớp trưởng|"
+    "giáo viên|giảng viên|cộng tác viên|phóng viên|biên tập viên|trợ lý|thư ký|tổng|"
+    "đội trưởng|chủ nhiệm|tm|t/m|kt|k/t|nguyên phó|nguyên bí thư|uvbtv|uvbch|uv|pbt|bt"
 )
 _BODIES: Final = (
-    "ban(?! giam khao| to chuc (?:hoi|cuoc|giai)| tre| doc| be)|bch|btv|bbt|pv|"
-    "doan(?! vien| cong tac| kiem tra| dai bieu| chu tich| ket| tham| xe)|tinh doan|thanh doan|"
-    "huyen doan|thi doan|quan doan|xa doan|phuong doan|chi doan|lien chi doan|dang uy|chi bo|"
-    "van phong|phong|hoi(?! nghi| thi| thao| trai| dien| cho| xuan| truong| y| dam)|lhtn|clb|"
-    "cau lac bo|khoa|truong|lop|to|doi|hoi dong|trung tam|cong an|so|cuc|chi cuc|vu|vien|ubnd|"
-    "ubmttq|mttq|lien doan|cong doan|bao|tap chi|dai|nhom|cong thong tin|trang tin|bo phan|"
-    "thanh tra|bo chi huy|nha thieu nhi|nha van hoa|tu doan|trung uong doan|twd|dtn|vksnd|tand|"
-    "benh vien"
+    "ban(?! giám khảo| tổ chức (?:hội|cuộc|giải)| trẻ| đọc| bè| ngày| đầu| công| phát)|bch|btv|"
+    "btg|bbt|btc(?= )|pv|"
+    "đoàn(?! viên| công tác| kiểm tra| đại biểu| chủ tịch| kết| tham| xe)|tỉnh đoàn|thành đoàn|"
+    "huyện đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|chi đoàn|liên chi đoàn|đảng ủy|đảng uỷ|"
+    "chi bộ|văn phòng|phòng|hội(?! nghị| thi| thao| trại| diễn| chợ| xuân| trường| ý| đàm| tụ)|"
+    "lhtn|clb|câu lạc bộ|khoa|trường|lớp|tổ(?! chức| quốc| tiên)|đội(?! hình)|hội đồng|"
+    "trung tâm|công an|sở|cục|chi cục|vụ(?! án| việc| mùa)|viện|ubnd|ubmttq|mttq|liên đoàn|"
+    "công đoàn|báo(?! cáo| công| động)|tạp chí|đài(?! tưởng)|nhóm|cổng thông tin|trang tin|"
+    "bộ phận|thanh tra|bộ chỉ huy|nhà thiếu nhi|nhà văn hóa|từ đoàn|trung ương đoàn|twđ|đtn|"
+    "vksnd|tand|bệnh viện|ủy ban(?= kiểm tra| hội)"
 )
-_ROLE: Final = re.compile(rf"(?:{_ROLES})\b")
-_BODY: Final = re.compile(rf"(?:{_BODIES})\b")
+_ROLE: Final = re.compile(rf"(?:{_ROLES})(?!\w)")
+_BODY: Final = re.compile(rf"(?:{_BODIES})(?!\w)")
 # A body that does something is a sentence or a caption, not a signature.
 _DOING: Final = re.compile(
     r"\b(?:phát biểu|trao|tặng|chụp|tổ chức (?!-|–|và|cán|kiểm|đảng)|thăm|ra quân|phát động|"
@@ -83,10 +92,10 @@ _ADMINS: Final = table(
     "admin|administrator|quan tri|quan tri vien|quantri|super user|editor|webmaster|root|"
     "user|bien tap|system account|host|superuser account|author|tac gia|bantin"
 )
-_DESK: Final = re.compile(r"(?:ban|phong|van phong|bbt|pv|to|nhom|trung tam|bo phan)\b")
+_DESK: Final = re.compile(r"(?:ban|phòng|văn phòng|bbt|pv|tổ|nhóm|trung tâm|bộ phận)(?!\w)")
 # After «Đoàn» these are a body, not the name of somebody called Đoàn.
 _LEVELS: Final = words("xã phường khối trường cơ thanh thể viên các huyện tỉnh sở cục tncs bộ")
-_PERSON_WORDS: Final = range(2, 6)
+_PERSON_WORDS: Final = range(2, 7)
 _PEN_WORDS: Final = range(2, 4)
 _BODY_WORDS: Final = 16
 _ROLE_WORDS: Final = 24
@@ -104,20 +113,42 @@ def is_person(text: str) -> bool:
     return _sounds_like_name(lower, shouted=all(part.isupper() for part in parts))
 
 
+def without_honour(text: str) -> str:
+    """Take `Đ/c` or `đồng chí` from before a name."""
+    return _HONOURS.sub("", text)
+
+
 def _is_name_word(word: str) -> bool:
-    plain = word.replace("'", "").replace("’", "")
-    return plain.isalpha() and plain[0].isupper() and (plain[1:].islower() or plain.isupper())
+    """Tell whether a word is written as names are; `H'Lan` is two parts."""
+    parts = [part for part in re.split("['’]", word) if part]
+    return bool(parts) and all(_is_capital(part) for part in parts)
+
+
+def _is_capital(word: str) -> bool:
+    return word.isalpha() and word[0].isupper() and (word[1:].islower() or word.isupper())
 
 
 def _sounds_like_name(lower: list[str], *, shouted: bool) -> bool:
     """Tell names from titles of sidebars by a known surname or a known given name."""
+    if _sounds_like_highlands(lower, shouted=shouted):
+        return True
     given = lower[-1] in GIVEN_NAMES
+    if len(lower) == _PERSON_WORDS[-1]:
+        return lower[0] in COMMON_SURNAMES and given
     full = len(lower) not in _PEN_WORDS or len(lower) == _PEN_WORDS[-1]
     if lower[0] in COMMON_SURNAMES:
         return full or given or not shouted
     if lower[0] in SURNAMES:
         return given or (full and not shouted)
     return given and len(lower) in _PEN_WORDS
+
+
+def _sounds_like_highlands(lower: list[str], *, shouted: bool) -> bool:
+    """Tell names such as `Y Thanh Êban` and `H'Hen Niê`."""
+    if len(lower) > _PEN_WORDS[-1] + 1:
+        return False
+    marked = lower[0] in _MARKED or lower[0].startswith(("h'", "h’", "k'", "k’"))
+    return lower[-1] in _LAST_NAMES or (marked and not shouted)
 
 
 def is_initials(text: str) -> bool:
@@ -132,7 +163,7 @@ def is_admin(text: str) -> bool:
 
 def is_desk(text: str) -> bool:
     """Tell whether a text names an office that writes: `Ban Tuyên giáo`, `Văn phòng`."""
-    return is_body(text) and _DESK.match(fold(text)) is not None
+    return is_body(text) and _DESK.match(text.lower()) is not None
 
 
 def does_something(text: str) -> bool:
@@ -142,18 +173,16 @@ def does_something(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Tell whether a text begins as a role does, and isn't a sentence."""
-    folded = fold(text)
     short = len(text) < _ROLE_WORDS * 8 and text.count(" ") < _ROLE_WORDS
-    return short and _ROLE.match(folded) is not None and not does_something(text)
+    return short and _ROLE.match(text.lower()) is not None and not does_something(text)
 
 
 def is_body(text: str) -> bool:
     """Tell whether a text is the name of a union body or an office."""
-    folded = fold(text[:200])
     short = len(text) < _BODY_WORDS * 8 and text.count(" ") < _BODY_WORDS
     return (
         short
         and text[:1].isupper()
-        and _BODY.match(folded) is not None
+        and _BODY.match(text.lower()) is not None
         and not does_something(text)
     )

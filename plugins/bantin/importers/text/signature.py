@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from bantin.article.model import Author
-from bantin.importers.text.bylines import is_credit, read_byline, read_people
+from bantin.importers.text.bylines import is_credit, read_byline, read_people, read_signature
 from bantin.importers.text.captions import Cue, cue_of, is_alt, is_gallery_head, is_plain_caption
 from bantin.importers.text.furniture import Furniture
 from bantin.importers.text.headings import is_shouted
@@ -126,14 +126,14 @@ class _Reader:
     def _judge_signature(self, text: str, following: Item | None) -> _Is | None:
         """Tell whether a line is a name, a role or a body that signs."""
         bare = text.strip(_TRIM)
-        if _names(bare):
+        if read_signature(bare):
             return _Is.NAME
         below = following.text.strip(_TRIM) if following is not None else ""
-        if is_role(bare) and (self.has_name or self.roles or _names(below) or is_role(below)):
+        if is_role(bare) and (self.has_name or self.roles or read_signature(below) or is_role(below)):
             return _Is.ROLE
         if not is_body(bare) or bare.count(" ") >= _BODY_WORDS:
             return None
-        if self.has_name or _names(below):
+        if self.has_name or read_signature(below):
             return _Is.ROLE
         return None if self.signed or not self._may_sign(bare, below) else _Is.NAME
 
@@ -200,14 +200,3 @@ class _Reader:
             tuple(self.lines), tuple(reversed(authors.values())), tuple(dict.fromkeys(self.sources))
         )
 
-
-def _names(text: str) -> bool:
-    """Tell whether a line names people, with or without roles, and nothing else."""
-    if not text or len(text) > 200:  # noqa: PLR2004 - no line of names is longer
-        return False
-    if is_person(text) or is_initials(text):
-        return True
-    if is_body(text):
-        return False
-    people = read_people(text)
-    return is_person(people[0].name) and people[0].name != text
