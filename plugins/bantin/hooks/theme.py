@@ -1,7 +1,6 @@
 """The theme as MkDocs sees it: where its files are, and how a whole page is rendered."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -16,17 +15,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import bantin
+from bantin.catalogue.addresses import PLACES, Places
 from bantin.page.edition import NewsPage, PageKind
+from bantin.page.features import uses_features
 from bantin.page.shell import Document
 from bantin.phrase import Language
 from bantin.site.writing import RenderPage
 from bantin.wording.interface import INTERFACE
-
-_MATERIAL_CLASSES: Final = re.compile(
-    r'class="[^"]*\b(?:admonition|tabbed-set|highlight|task-list|annotate|grid|md-[\w-]+|'
-    r"mermaid|twemoji|arithmatex)\b"
-)
-"""What Material's Markdown features leave in a page."""
 
 
 def theme_folder() -> Path:
@@ -45,10 +40,10 @@ def add_theme(config: MkDocsConfig) -> None:
 
 
 _TABS: Final = (
-    (PageKind.HOME, "", "tab_posts"),
-    (PageKind.CATEGORY, "chuyen-muc/", "tab_categories"),
-    (PageKind.UNIT, "don-vi/", "tab_units"),
-    (PageKind.ARCHIVE, "luu-tru/", "tab_archive"),
+    (PageKind.HOME, PLACES.home, "tab_posts"),
+    (PageKind.CATEGORY, PLACES.categories, "tab_categories"),
+    (PageKind.UNIT, PLACES.units, "tab_units"),
+    (PageKind.ARCHIVE, PLACES.archive, "tab_archive"),
 )
 
 
@@ -59,12 +54,13 @@ class ThemeTools:
     t: Callable[[str], str]
     tabs: tuple[tuple[str, str, str], ...]
     material_stylesheet: str
+    places: Places
     version: str
     """Changes with the theme's assets, so that browsers fetch them anew."""
 
     def uses_material(self, page: Page | None) -> bool:
         """Tell whether a page uses what only Material's stylesheet shows."""
-        return bool(page and page.content and _MATERIAL_CLASSES.search(page.content))
+        return bool(page and page.content and uses_features(page.content))
 
     def has_title(self, page: Page) -> bool:
         """Tell whether a page's content begins with its own title."""
@@ -77,17 +73,23 @@ def theme_tools(environment: Environment, language: Language) -> ThemeTools:
     def say(name: str) -> str:
         return INTERFACE[name].say(language)
 
-    stylesheets = environment.list_templates(
+    return ThemeTools(
+        t=say,
+        tabs=tuple((kind.value, address, say(name)) for kind, address, name in _TABS),
+        places=PLACES,
+        material_stylesheet=feature_stylesheet(environment),
+        version=_assets_version(theme_folder() / "assets" / "bantin"),
+    )
+
+
+def feature_stylesheet(environment: Environment) -> str:
+    """Give the address of Material's stylesheet; its name has a hash that changes with it."""
+    names = environment.list_templates(
         filter_func=lambda name: (
             name.startswith("assets/stylesheets/main.") and name.endswith(".min.css")
         )
     )
-    return ThemeTools(
-        t=say,
-        tabs=tuple((kind.value, address, say(name)) for kind, address, name in _TABS),
-        material_stylesheet=stylesheets[0] if stylesheets else "",
-        version=_assets_version(theme_folder() / "assets" / "bantin"),
-    )
+    return names[0] if names else ""
 
 
 def _assets_version(folder: Path) -> str:

@@ -5,15 +5,19 @@ from typing import Final
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
-from bantin.page.body import Body
+from bantin.page.body import Body, Heading, Prose
 from bantin.page.cards import Card, PhotoView, photo_view
 from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.features import uses_features
 from bantin.page.feeds import category_crumbs
 from bantin.page.parts import part_views
 from bantin.page.templates import PageHead, Templates
 
 CONTENTS_FROM: Final = 4
 """Section headings from which on an article gets a contents list."""
+
+DEEPEST_LISTED: Final = 3
+"""Deepest heading of a contents list: h3."""
 
 LATEST: Final = 6
 """Articles in the fragment «Tin mới nhất»."""
@@ -36,14 +40,16 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
     def card_of(other: Article | None) -> Card | None:
         return edition.cards[other.path] if other is not None else None
 
+    has_features = any(isinstance(part, Prose) and uses_features(part.html) for part in body.parts)
     content = templates.render(
         "article.html",
         card.address,
         card=card,
         article=article,
         parts=part_views(body, photo_of),
+        has_features=has_features,
         crumbs=category_crumbs(edition, first) if first else [],
-        headings=body.headings if len(body.headings) >= CONTENTS_FROM else (),
+        headings=_contents(body),
         album=[photo_of(photo) for photo in article.gallery],
         subjects=[edition.units[key] for key in article.subjects if key in edition.units],
         previous=card_of(near.previous),
@@ -52,9 +58,20 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         day_page=day_address(article.moment.day),
         latest=addresses.LATEST_FRAGMENT,
     )
-    head = PageHead(article.title, article.summary, is_indexed=card.mark is None)
+    head = PageHead(
+        article.title,
+        article.summary,
+        is_indexed=card.mark is None,
+        uses_features=has_features,
+    )
     document = templates.document(card.address, head, content)
     return NewsPage(PageKind.ARTICLE, card.address, document)
+
+
+def _contents(body: Body) -> tuple[Heading, ...]:
+    """Give the headings of the contents list: two levels, and none for a short article."""
+    listed = tuple(heading for heading in body.headings if heading.level <= DEEPEST_LISTED)
+    return listed if len(listed) >= CONTENTS_FROM else ()
 
 
 def latest_fragment(edition: Edition, templates: Templates) -> NewsPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeAlias
 
 from bantin.article.model import Article, Moment, PhotoReference
@@ -52,6 +53,8 @@ class UnitView:
     initials: str
     avatar: PhotoView | None
     cover: PhotoView | None
+    has_ended: bool = False
+    """Whether its day of dissolution has come, or it named successors without a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +75,25 @@ class Card:
     """Why the public doesn't see it; none where it does."""
 
     @property
+    def machine_time(self) -> str:
+        """When it was published, as `datetime` attributes want it."""
+        moment = self.moment
+        return moment.at.isoformat() if moment.has_clock else moment.day.isoformat()
+
+    @property
     def hidden_photos(self) -> int:
         """How many photos the collage doesn't show."""
         return self.photo_count - len(self.photos)
 
 
 def unit_views(
-    units: Iterable[Unit], profiles: Mapping[str, Profile], photos: Photos
+    units: Iterable[Unit], profiles: Mapping[str, Profile], photos: Photos, today: date
 ) -> dict[str, UnitView]:
-    """Give the views of units by key."""
-    return {unit.key: _unit_view(unit, profiles[unit.key], photos) for unit in units}
+    """Give the views of units by key, as they stand on a day."""
+    return {unit.key: _unit_view(unit, profiles[unit.key], photos, today) for unit in units}
 
 
-def _unit_view(unit: Unit, profile: Profile, photos: Photos) -> UnitView:
+def _unit_view(unit: Unit, profile: Profile, photos: Photos, today: date) -> UnitView:
     address = unit_address(unit.key)
     return UnitView(
         unit,
@@ -92,7 +101,14 @@ def _unit_view(unit: Unit, profile: Profile, photos: Photos) -> UnitView:
         initials(unit.short),
         _profile_photo(profile.avatar, address, "", photos),
         _profile_photo(profile.cover, address, unit.name, photos),
+        _has_ended(unit, today),
     )
+
+
+def _has_ended(unit: Unit, today: date) -> bool:
+    if unit.dissolved is None:
+        return bool(unit.successors)
+    return unit.dissolved <= today
 
 
 def _profile_photo(file: str | None, address: str, alt: str, photos: Photos) -> PhotoView | None:

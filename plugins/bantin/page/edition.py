@@ -57,7 +57,7 @@ def compose(
 ) -> Edition:
     """Make the edition of a catalogue as it is at a moment."""
     listings = list_articles(catalogue)
-    units = unit_views(catalogue.units.by_key.values(), profiles, photos)
+    units = unit_views(catalogue.units.by_key.values(), profiles, photos, now.date())
     cards = {
         article.path: card(article, catalogue, units, photos, visibility(article, now))
         for article in catalogue.articles

@@ -9,8 +9,10 @@ from bantin.article.model import Article
 from bantin.catalogue import addresses
 from bantin.catalogue.listing import ListingKind
 from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
-from bantin.page.cards import Card, UnitView
+from bantin.page.cards import Card
+from bantin.page.contact import contact_rows
 from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.relations import relations
 from bantin.page.templates import PageHead, Templates
 from bantin.text import short_date
 
@@ -91,6 +93,7 @@ def home_page(edition: Edition, templates: Templates) -> NewsPage:
         continuation=_continuation(newest, months),
         months=tuple(reversed(months))[:MONTHS_NAMED],
         root=edition.units[root.key] if root else None,
+        contact=contact_rows(root.contact) if root else (),
         latest_year=newest[0].moment.day.year if newest else None,
     )
     header = ""
@@ -170,37 +173,25 @@ def _feed_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
 
 
 def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
-    units = edition.catalogue.units
     view = edition.units[page.listing.key]
-    parent = edition.units[view.unit.parent] if view.unit.parent in units.by_key else None
-    predecessors = [
-        (edition.units[key], len(edition.listings.units[key].articles))
-        for key in units.predecessors.get(view.unit.key, ())
-    ]
+    related = relations(edition, view.unit.key)
+    title = _title(templates, page, view.unit.name)
     content = templates.render(
         "unit.html",
         page.address,
         page=page,
         feed=feed,
+        title=title,
         unit=view,
-        successors=[edition.units[key] for key in view.unit.successors if key in edition.units],
-        predecessors=predecessors if page.is_head else [],
-        children=child_units(edition, view.unit.key) if page.is_head else [],
+        related=related,
+        contact=contact_rows(view.unit.contact),
     )
-    header = templates.render("partials/unit-header.html", page.address, unit=view, parent=parent)
-    head = PageHead(_title(templates, page, view.unit.name), view.unit.description)
+    header = templates.render(
+        "partials/unit-header.html", page.address, unit=view, parent=related.parent
+    )
+    head = PageHead(title, view.unit.description)
     document = templates.document(page.address, head, content, header)
     return NewsPage(PageKind.UNIT, page.address, document)
-
-
-def child_units(edition: Edition, key: str) -> list[tuple[UnitView, int]]:
-    """Give the living units below a unit, with the numbers of their articles."""
-    units = edition.catalogue.units
-    return [
-        (edition.units[child], len(edition.listings.units[child].articles))
-        for child in units.tree.children[key]
-        if units.by_key[child].dissolved is None
-    ]
 
 
 def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
@@ -216,6 +207,7 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
         page.address,
         page=page,
         feed=feed,
+        title=_title(templates, page, category.name),
         category=category,
         crumbs=category_crumbs(edition, path)[:-1],
         children=children if page.is_head else [],

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from jinja2 import Environment, StrictUndefined
 
 from bantin.article.model import Moment
-from bantin.catalogue.addresses import relative
+from bantin.catalogue.addresses import PLACES, relative
 from bantin.page.shell import Document
 from bantin.phrase import Language
 from bantin.text import full_date, full_moment, month_name, short_date
@@ -29,6 +29,8 @@ class SiteInfo:
     url: str
     """Absolute address of the root with `/` at its end; empty where it isn't known."""
     language: Language
+    feature_stylesheet: str = ""
+    """Address of the stylesheet of Material's features; empty where the theme has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class PageHead:
     title: str
     description: str = ""
     is_indexed: bool = True
+    uses_features: bool = False
+    """Whether the page needs the stylesheet of Material's features."""
 
 
 class Templates:
@@ -95,10 +99,11 @@ def _functions(site: SiteInfo) -> dict[str, object]:
         "day": partial(_day, language),
         "full_day": partial(_full_day, language),
         "month_name": partial(_month_name, language),
+        "month_inside": partial(_month_inside, language),
         "number": partial(_number, language),
     }
     weekdays = tuple(weekday.say(language) for weekday in WEEKDAYS)
-    return {"site": site, "weekdays": weekdays, **functions}
+    return {"site": site, "weekdays": weekdays, "places": PLACES, **functions}
 
 
 def _say(language: Language, name: str, /, **values: object) -> str:
@@ -122,6 +127,12 @@ def _full_day(language: Language, day: date) -> str:
 
 def _month_name(language: Language, year: int, month: int) -> str:
     return month_name(year, month, language)
+
+
+def _month_inside(language: Language, year: int, month: int) -> str:
+    """Give a month's name as it stands within a sentence."""
+    name = month_name(year, month, language)
+    return name.lower() if language == "vi" else name
 
 
 def _number(language: Language, number: int) -> str:

@@ -8,8 +8,10 @@ from bantin.catalogue import addresses
 from bantin.catalogue.categories import Category
 from bantin.page.body import Body
 from bantin.page.cards import PhotoView, UnitView, folder_photo
+from bantin.page.contact import contact_rows
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.parts import part_views
+from bantin.page.relations import living_below, relations
 from bantin.page.templates import PageHead, Templates
 
 
@@ -41,12 +43,16 @@ def unit_pages(
 
 def _units_page(edition: Edition, templates: Templates) -> NewsPage:
     units = edition.catalogue.units
-    roots = [key for key in units.by_key if not units.tree.ancestors[key]]
+    roots = [
+        key
+        for key in units.by_key
+        if not units.tree.ancestors[key] and not edition.units[key].has_ended
+    ]
     content = templates.render(
         "units.html",
         addresses.UNITS,
         branches=[_unit_branch(edition, key) for key in roots],
-        former=[view for view in edition.units.values() if view.unit.dissolved],
+        former=[view for view in edition.units.values() if view.has_ended],
     )
     head = PageHead(templates.say("units_title"))
     return NewsPage(
@@ -55,17 +61,15 @@ def _units_page(edition: Edition, templates: Templates) -> NewsPage:
 
 
 def _unit_branch(edition: Edition, key: str) -> UnitBranch:
-    units = edition.catalogue.units
-    living = (child for child in units.tree.children[key] if units.by_key[child].dissolved is None)
-    return UnitBranch(edition.units[key], tuple(_unit_branch(edition, child) for child in living))
+    below = tuple(_unit_branch(edition, child) for child in living_below(edition, key))
+    return UnitBranch(edition.units[key], below)
 
 
 def _introduction_page(
     edition: Edition, templates: Templates, view: UnitView, body: Body | None
 ) -> NewsPage:
     address = addresses.introduction_address(view.unit.key)
-    units = edition.catalogue.units
-    parent = edition.units[view.unit.parent] if view.unit.parent in units.by_key else None
+    related = relations(edition, view.unit.key)
     folder = edition.profiles[view.unit.key].folder
 
     def photo_of(reference: PhotoReference) -> PhotoView:
@@ -76,10 +80,12 @@ def _introduction_page(
         address,
         unit=view,
         parts=part_views(body, photo_of) if body else (),
-        predecessors=[edition.units[key] for key in units.predecessors.get(view.unit.key, ())],
-        successors=[edition.units[key] for key in view.unit.successors if key in edition.units],
+        related=related,
+        contact=contact_rows(view.unit.contact),
     )
-    header = templates.render("partials/unit-header.html", address, unit=view, parent=parent)
+    header = templates.render(
+        "partials/unit-header.html", address, unit=view, parent=related.parent
+    )
     title = f"{templates.say('tab_about')}: {view.unit.name}"
     head = PageHead(title, view.unit.description)
     return NewsPage(PageKind.UNIT, address, templates.document(address, head, content, header))

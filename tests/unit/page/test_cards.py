@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_a_unit_is_shown_with_its_pictures_where_they_can_be() -> None:
         "don-vi/tinh-doan/bia.jpg": Photo(1600, 600, "JPEG"),
         "don-vi/tinh-doan/a.jpg": Photo(200, 200, "JPEG"),
     }
-    assert unit_views([UNIT, other], profiles, photos) == {
+    assert unit_views([UNIT, other], profiles, photos, date(2025, 1, 1)) == {
         "tinh-doan": UnitView(
             UNIT,
             "don-vi/tinh-doan/",

@@ -1,7 +1,7 @@
 // The two things a page does by itself: remember light or dark, and load fragments.
 (() => {
   const root = document.documentElement;
-  const button = document.getElementById("giao-dien");
+  const button = document.getElementById("bantin-giao-dien");
   if (button) {
     const show = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
     button.hidden = false;
