@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bantin.importers.draft import Draft, as_record
 from bantin.importers.markdown import render_draft
+from bantin.importers.text.joining import join_lines
 from bantin.importers.text.lines import clean, read_lines
 from bantin.importers.text.split import split_page
 
@@ -57,7 +58,7 @@ def lines_of(draft: Draft) -> list[str]:
 @given(PAGES, KNOWN)
 def test_any_text_gives_a_result_and_no_line_is_invented(page: str, known: dict[str, str]) -> None:
     result = split_page(page, "trang.txt", known)
-    given_lines = {line.text for line in read_lines(page)}
+    given_lines = {line.text for line in join_lines(read_lines(page))}
     if result.value is None:
         assert result.findings
         return
@@ -87,6 +88,13 @@ def test_a_draft_can_be_written(page: str) -> None:
     draft = split_page(page, "trang.txt", {}).value
     if draft is not None:
         assert "\nstatus: draft\n" in render_draft(draft)
+
+
+@given(PAGES)
+def test_joined_lines_are_the_same_words(page: str) -> None:
+    lines = read_lines(page)
+    told = " ".join(line.text for line in join_lines(lines))
+    assert told == " ".join(line.text for line in lines)
 
 
 @given(st.text())

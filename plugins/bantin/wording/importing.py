@@ -185,6 +185,24 @@ UNSURE_PARAGRAPH: Final = Kind(
         "taken for a paragraph, not for sure: «{text}»",
     ),
 )
+HEAD_LEFT: Final = Kind(
+    "import-head-left",
+    _WARNING,
+    Phrase(
+        "dòng này dưới ngày đăng được coi là của giao diện trang, nên bị bỏ: «{text}»",
+        "this line below the date was taken for the page's own and left out: «{text}»",
+    ),
+)
+TEXT_LEFT: Final = Kind(
+    "import-text-left",
+    _WARNING,
+    Phrase(
+        "{count} dòng dài như đoạn văn ở sau lời dẫn (dòng {span}) không được đưa vào bài, "
+        "bắt đầu bằng «{text}»; hãy xem có phải của bài không",
+        "lines below the lead as long as paragraphs were left out: {count} (lines {span}), "
+        "beginning with «{text}»; look whether they are the article's",
+    ),
+)
 
 # ---- what the draft holds
 

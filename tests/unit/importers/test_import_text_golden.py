@@ -50,4 +50,4 @@ def has_body(case: dict[str, Any]) -> bool:
 
 
 def test_there_are_enough_captures() -> None:
-    assert len(CASES) >= 30
+    assert len(CASES) >= 45

@@ -3,23 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from bantin.importers.draft import Block, BlockKind
 from bantin.importers.text import captions, headings
 from bantin.importers.text.bylines import is_credit
-from bantin.importers.text.captions import Cue
+from bantin.importers.text.captions import Cue, is_credited
 from bantin.importers.text.lines import (
     Line,
     is_item,
     is_paragraph,
     is_row,
 )
+from bantin.importers.text.stills import is_heading, sentences_on_photos
+from bantin.importers.text.verse import verse_of
 
 _LEAD_WORDS: Final = 15
 _HEADING_WORDS: Final = 12
 _CAPTION_WORDS: Final = 60
-_VERSE: Final = 4
+_VERSE: Final = 3
 _UNSURE_WORDS: Final = 8
 
 
@@ -72,9 +75,12 @@ class Shaped:
     shape: Shape
 
 
-def shape_lines(lines: Sequence[Line]) -> tuple[Shaped, ...]:
+def shape_lines(lines: Sequence[Line], title: str = "") -> tuple[Shaped, ...]:
     """Give each line its shape; a photo's alternative text is known by the caption below it."""
-    shaped = [Shaped(line, shape_of(line)) for line in lines]
+    shaped = [
+        Shaped(line, Shape.ALT if captions.is_titled_alt(line, title) else shape_of(line))
+        for line in lines
+    ]
     for index in range(len(shaped) - 1):
         upper, lower = shaped[index], shaped[index + 1]
         twice = index == 0 and lower.shape is Shape.SENTENCE
@@ -110,19 +116,56 @@ class Body:
     """Lines that stood for videos."""
 
 
-def read_body(lines: Sequence[Line]) -> Body:
-    """Make blocks of an article's lines, in their order."""
-    shaped = shape_lines(lines)
-    builder = _Builder(shaped)
+def read_body(lines: Sequence[Line], title: str = "") -> Body:
+    """Make blocks of an article's lines, in their order.
+
+    Args:
+        lines: The lines from the lead on.
+        title: The article's title, which alternative texts of its photos may repeat.
+    """
+    shaped = shape_lines(lines, title)
+    builder = _builder(shaped)
     for index in range(len(shaped)):
         builder.take(index)
     builder.place_photos()
     return Body(tuple(builder.blocks), tuple(builder.unsure), tuple(builder.videos))
 
 
+def _builder(shaped: tuple[Shaped, ...]) -> "_Builder":
+    """Prepare what of an article has to be known before its first line is settled."""
+    told = [item.line for item in shaped if item.shape not in {Shape.ALT, Shape.TWICE}]
+    seen, unseen = sentences_on_photos(told)
+    return _Builder(shaped, verse_of(told), seen, unseen, _are_told_apart(shaped))
+
+
+def _are_told_apart(shaped: Sequence[Shaped]) -> bool:
+    """Tell whether captions are known by credits, or headings stand where no captions do."""
+    shown = [item for item in shaped if item.shape is Shape.CAPTION]
+    if any(is_credited(item.line.text) for item in shown):
+        return True
+    if any(item.shape is Shape.CREDIT for item in shaped):
+        return True
+    short = [
+        (item.line, captions.cue_of(item.line.text))
+        for item, below in pairwise(shaped)
+        if item.shape is Shape.SHORT and below.shape is Shape.SENTENCE
+    ]
+    heads = (is_heading(line, cue, are_told_apart=False) for line, cue in short)
+    doing = any(cue > Cue.WEAK for _, cue in short)
+    return not shown and not doing and any(heads)
+
+
 @dataclass(slots=True)
 class _Builder:
     shaped: tuple[Shaped, ...]
+    verse: frozenset[int]
+    """The numbers of lines of verse."""
+    seen: frozenset[int]
+    """The numbers of sentences that are captions."""
+    unseen: frozenset[int]
+    """The numbers of sentences that may be captions."""
+    are_told_apart: bool
+    """Whether headings and captions are known from each other by others of the article."""
     blocks: list[Block] = field(default_factory=list)
     unsure: list[Block] = field(default_factory=list)
     videos: list[Line] = field(default_factory=list)
@@ -149,6 +192,8 @@ class _Builder:
 
     def _kind(self, index: int) -> BlockKind:
         line, shape = self.shaped[index].line, self.shaped[index].shape
+        if line.number in self.verse and not self.in_gallery:
+            return self._verse(index)
         if shape is Shape.SHORT:
             return self._short(index)
         if shape is Shape.NUMBERED:
@@ -156,30 +201,56 @@ class _Builder:
         if shape is Shape.SPEECH and not self.in_gallery:
             self.unsure.append(Block(BlockKind.PHOTO, line.text, line.number))
             return BlockKind.PHOTO
-        if shape is Shape.SENTENCE and self.in_gallery and captions.fits_photo(line):
+        if shape is Shape.SENTENCE:
+            return self._sentence(line)
+        return self._item(index) if shape is Shape.ITEM else _KINDS[shape]
+
+    def _verse(self, index: int) -> BlockKind:
+        """Take a line of verse; the first of some in a row is worth a look."""
+        line = self.shaped[index].line
+        is_first = index == 0 or self.shaped[index - 1].line.number not in self.verse
+        return self._doubt(BlockKind.PARAGRAPH, line) if is_first else BlockKind.PARAGRAPH
+
+    def _sentence(self, line: Line) -> BlockKind:
+        """Settle a line with a full stop: a paragraph, unless it says what is seen on a photo."""
+        if self.in_gallery and captions.fits_photo(line):
             return BlockKind.PHOTO
-        return _KINDS[shape]
+        if line.number in self.seen:
+            return self._doubt(BlockKind.PHOTO, line)
+        if line.number in self.unseen:
+            return self._doubt(BlockKind.PARAGRAPH, line)
+        return BlockKind.PARAGRAPH
+
+    def _item(self, index: int) -> BlockKind:
+        """Settle a line with a bullet: one alone with a star above a paragraph is a heading."""
+        line = self.shaped[index].line
+        beside = (*self.shaped[max(index - 1, 0) : index], *self.shaped[index + 1 : index + 2])
+        alone = all(other.shape is not Shape.ITEM for other in beside) and not self.in_list
+        starred = line.text.startswith("*") and line.words <= _HEADING_WORDS
+        return BlockKind.HEADING if starred and alone and self._heads(index) else BlockKind.ITEM
 
     def _short(self, index: int) -> BlockKind:
         """Settle a few words without a full stop: caption, heading, item, verse or lead."""
         line = self.shaped[index].line
+        cue = captions.cue_of(line.text)
         if self.in_gallery:
             return BlockKind.PHOTO
-        cue = captions.cue_of(line.text)
+        if captions.is_reference(line.text):
+            return BlockKind.HEADING
         if self._may_lead(line, cue) or (self.in_list and cue < Cue.FAIR):
             return BlockKind.PARAGRAPH
         if self._is_told(index, cue):
             return self._doubt(BlockKind.PARAGRAPH, line)
-        if cue is Cue.NONE and line.words <= _HEADING_WORDS and self._heads(index):
+        if self._heads(index) and is_heading(line, cue, are_told_apart=self.are_told_apart):
             return self._doubt(BlockKind.HEADING, line)
-        if cue is Cue.NONE or (cue is Cue.WEAK and line.words <= _UNSURE_WORDS):
-            return self._doubt(BlockKind.PHOTO, line)
-        return BlockKind.PHOTO
+        is_sure = cue > Cue.WEAK or (cue is Cue.WEAK and line.words > _UNSURE_WORDS)
+        return BlockKind.PHOTO if is_sure else self._doubt(BlockKind.PHOTO, line)
 
     def _is_told(self, index: int, cue: Cue) -> bool:
         """Tell whether a line is text that lacks its full stop, or a line of verse."""
-        told = cue < Cue.PLAIN and captions.tells(self.shaped[index].line)
-        return told or (cue is Cue.NONE and self._in_verse(index))
+        line = self.shaped[index].line
+        told = captions.tells(line) or captions.is_listed(line.text)
+        return (cue < Cue.PLAIN and told) or (cue is Cue.NONE and self._in_verse(index))
 
     def _may_lead(self, line: Line, cue: Cue) -> bool:
         """Tell whether a line without a full stop is a lead: the first, and of some length."""
@@ -250,6 +321,4 @@ _KINDS: Final = {
     Shape.SPEECH: BlockKind.PHOTO,
     Shape.HEADING: BlockKind.HEADING,
     Shape.ROW: BlockKind.ROW,
-    Shape.ITEM: BlockKind.ITEM,
-    Shape.SENTENCE: BlockKind.PARAGRAPH,
 }

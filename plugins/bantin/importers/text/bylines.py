@@ -15,6 +15,7 @@ from bantin.importers.text.names import (
     is_role,
     without_honour,
 )
+from bantin.importers.text.tables import table
 
 PHOTOGRAPHER: Final = "ảnh"
 """The role of somebody whom only the photos are by."""
@@ -28,8 +29,8 @@ _LABEL: Final = re.compile(
     r"^(?P<label>(?:người |nhóm )?(?:thực hiện|tác giả|biên tập|viết bài|viết tin)"
     r"(?: bài viết)?|người (?:viết|đăng|đưa)(?: bài(?: viết)?| tin)?|t/h|"
     r"(?:được )?(?:đăng|viết|tạo) bởi|"
-    r"bởi|đăng tin|nguồn(?: tin| bài)?|theo|tổng hợp|sưu tầm|pv|ctv|source|author|written by|posted by|"
-    rf"published by|created by|by|article by|byline|{_KINDS})"
+    r"bởi|đăng tin|nguồn(?: tin| bài)?|theo|tổng hợp|sưu tầm|pv|ctv|source|author|"
+    rf"written by|posted by|published by|created by|by|article by|byline|{_KINDS})"
     r"(?P<colon>\s*[:\uff1a]\s*|\s+[-–]\s+|\s+)(?P<who>\S.{0,160})$",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ _PHOTO: Final = re.compile(r"^(?:ảnh|hình ảnh|hình)$", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"^(?:theo|nguồn|tin|bài|ảnh|pv|ctv|by|bởi|viết|nội dung)$", re.IGNORECASE
 )
+# Themes that aren't translated name the account; an office's account is the publisher.
+_ACCOUNT: Final = re.compile(r"^by$", re.IGNORECASE)
 _BY: Final = re.compile(r"^(?:by|bởi)$", re.IGNORECASE)
 _WEAK: Final = re.compile(
     r"^(?:nội dung|bài|tin|video|clip|hình|thơ|trình bày|đồ họa|viết|by|bởi|(?:video|clip).*)$",
@@ -54,6 +57,8 @@ _IN_BRACKETS: Final = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<role>[^()]{2,
 _MAIL: Final = re.compile(r"\s*[-–—|(]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\s*$")
 # Who asks in an interview has no byline, unless a name follows.
 _ASKS: Final = re.compile(r"^(?:pv|phóng viên|hỏi|đáp)$", re.IGNORECASE)
+# What is said behind a name in brackets of how the text came about: no role.
+_DONE: Final = table("thực hiện|ghi|lược ghi|lược dịch|biên soạn|biên tập|sưu tầm|st")
 _OUTER: Final = " .,;:–—-"
 _TRIM: Final = " .,;:()[]–—-"
 _LONGEST: Final = 200
@@ -109,11 +114,18 @@ def _read_one(text: str) -> Byline | None:
     if not who or _is_sentence(match["who"]) or not _is_labelled(label, match["colon"], who):
         return None
     photo = _PHOTO.match(label) is not None
+    is_account = _ACCOUNT.match(label) is not None and not _is_pen(who)
     source = _SOURCE.match(label) is not None
+    if is_account:
+        return Byline(())
     authors = read_people(who) if not source else _read_source(who)
     if photo:
         authors = tuple(Author(a.name, a.role or PHOTOGRAPHER) for a in authors)
     return Byline(tuple(a for a in authors if not is_admin(a.name)), source, photo)
+
+
+def _is_pen(who: str) -> bool:
+    return is_person(who) or is_initials(who) or is_admin(who)
 
 
 def _read_source(who: str) -> tuple[Author, ...]:
@@ -163,7 +175,8 @@ def read_people(text: str) -> tuple[Author, ...]:
     text = without_honour(_MAIL.sub("", text).strip(_OUTER))
     bracketed = _IN_BRACKETS.match(text)
     if bracketed is not None:
-        role = bracketed["role"].strip()
+        done = bracketed["role"].strip()
+        role = None if done.lower() in _DONE else done
         return tuple(Author(a.name, a.role or role) for a in read_people(bracketed["name"]))
     if is_body(text) or is_person(text):
         return (Author(text),)

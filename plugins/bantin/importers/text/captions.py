@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from bantin.importers.text.lines import Line, ends_sentence, has_inner_stop, key_of
@@ -12,35 +13,43 @@ from bantin.text import fold
 _PLAIN: Final = re.compile(
     r"(?:toan canh|quang canh|khung canh|hinh anh|mot goc|chup anh|tu trai (?:sang|qua)|"
     r"anh(?: minh hoa| tu lieu| tap the| luu niem)?(?: \d+)? ?[:(-]|hinh(?: \d+)? ?[:.]|"
-    r"anh \d+[.:]|anh (?:minh hoa|tu lieu))"
+    r"anh \d+[.:]|anh (?:minh hoa|tu lieu)|trong anh ?:|chu thich(?: anh)? ?:|h\d{1,2} ?[:.]|"
+    r"anh (?:tren|duoi) ?:)"
 )
+# With their tones: «bà» is somebody, «ba» a number; «giải» a prize, «giải pháp» a heading.
 _WHO: Final = (
-    r"dong chi|cac dong chi|d/c|cac d/c|dc|ong|ba|anh|chi|em|co|thay|dai bieu|cac dai bieu|"
-    r"dai dien|lanh dao|ban|bch|btv|doan vien|dvtn|cac dvtn|thanh nien|thanh thieu nhi|tuoi tre|"
-    r"thieu nhi|cac em|cac ban|cac|hoc sinh|sinh vien|can bo|chien si|doan|luc luong|nguoi dan|"
-    r"ba con|bi thu|pho bi thu|chu tich|pho chu tich|truong ban|pho truong ban|giam doc|"
-    r"thuong tuong|"
-    r"dong dao|hang tram|hang nghin|hon \d|gan \d|doi|thi sinh|tac gia|gia dinh|me|"
-    r"cuu chien binh|nu|"
-    r"nam|tinh doan|thanh doan|huyen doan|thi doan|quan doan|chi doan|hoi|tre em|tap the|ca nhan|"
-    r"nguyen|bac|phong vien|tnv|tinh nguyen vien|nhung|hai|mot so|khach|khach moi|chu toa|"
-    r"pgs|gs|ts|ths|bs|thuong ta|trung ta|dai ta|thieu ta|dai uy|dang uy|mttq|pho|truong"
+    r"đồng chí|các đồng chí|đ/c|các đ/c|đc|ông|bà|anh|chị|em|cô|thầy|bác|bác sĩ|bạn|"
+    r"các đại biểu|đại biểu|đại diện|lãnh đạo|ban|bch|btv|đoàn viên|đvtn|các đvtn|thanh niên|"
+    r"thanh thiếu nhi|tuổi trẻ|thiếu nhi|các em|các bạn|các|học sinh|sinh viên|cán bộ|chiến sĩ|"
+    r"bộ đội|tân binh|cựu chiến binh|diễn giả|nghệ nhân|già làng|trại sinh|vận động viên|đoàn|"
+    r"lực lượng|người dân|bà con|bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng ban|giám đốc|"
+    r"phó trưởng ban|thượng tướng|đông đảo|hàng trăm|hàng nghìn|hơn \d|gần \d|đội|thí sinh|"
+    r"tác giả|gia đình|mẹ|nữ|nam|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|quận đoàn|chi đoàn|"
+    r"hội|trẻ em|tập thể|cá nhân|nguyên|phóng viên|tnv|tình nguyện viên|những|hai|một số|khách|"
+    r"khách mời|chủ tọa|pgs|gs|ts|ths|bs|thượng tá|trung tá|đại tá|thiếu tá|đại úy|đảng ủy|"
+    r"mttq|phó|trưởng"
 )
 _WHAT: Final = (
-    r"trao|tang|le|buoi|phien|hoi nghi|hoi thi|hoi thao|hoi trai|hoi dien|chuong trinh|ngay hoi|"
-    r"giai|san choi|gian hang|cong trinh|mo hinh|san pham|dien dan|toa dam|lop|dai hoi|tiet muc|"
-    r"phan thi|tran|dem|cuoc|chuyen|goc|canh|khong khi|khoanh khac|cau|"
-    r"con duong|ngoi nha|"
-    r"bieu dien|ky ket|cat bang|ra quan|dang huong|dang hoa|tham|giao luu|tham quan|don|trong|nhan|"
-    r"bua|mam|nhung phan qua|phan qua|sau|tai|ben"
+    r"trao|tặng|lễ|buổi|phiên|hội nghị|hội thi|hội thảo|hội trại|hội diễn|chương trình|ngày hội|"
+    r"giải|sân chơi|gian hàng|công trình|mô hình|sản phẩm|diễn đàn|tọa đàm|lớp|đại hội|tiết mục|"
+    r"phần thi|trận|đêm|cuộc|chuyến|góc|cảnh|không khí|khoảnh khắc|cầu|câu|con đường|ngôi nhà|"
+    r"phút|biểu diễn|ký kết|cắt băng|ra quân|dâng hương|dâng hoa|thăm|giao lưu|tham quan|đón|"
+    r"trong|nhận|bữa|mâm|những phần quà|phần quà|sau|tại|bên|phát|trình diễn"
 )
-_BEGINS: Final = re.compile(rf"(?:{_WHO}|{_WHAT})\b")
+_BEGINS: Final = re.compile(rf"(?:{_WHO}|{_WHAT})(?!\w)")
+# How sections of essays are headed, which else begin as captions do.
+_HEADS: Final = re.compile(
+    r"(?:(?:một số|những|các|vài) )?(?:vấn đề|giải pháp|thực trạng|nguyên nhân|kết luận|mở đầu|"
+    r"đặt vấn đề|nhiệm vụ|phương hướng|kết quả|bài học|kiến nghị|đề xuất|mục tiêu|mục đích|"
+    r"ý nghĩa|vai trò|tầm quan trọng|hạn chế|thuận lợi|khó khăn|tồn tại|nội dung chính|"
+    r"yêu cầu|định hướng|kinh nghiệm|thành tích|cơ cấu giải thưởng|trong thời gian tới)(?!\w)"
+)
 _DOES: Final = re.compile(
     r"\b(?:phat bieu|trao|tang|chup|luu niem|bao cao|chu tri|dieu hanh|chu toa|dang huong|dang hoa|"
     r"tham quan|ky ket|ra quan|tham hoi|tham du|tham gia|thuc hien|lam viec|khai mac|be mac|"
     r"trinh bay|hien mau|don dep|giao luu|bieu dien|cat bang|trao doi|thao luan|dong gop|chia se|"
     r"huong dan|ve sinh|trong cay|nhan|ra mat|tuyen duong|khen thuong|chuc mung|kiem tra|"
-    r"trai nghiem|"
+    r"trai nghiem|van chuyen|bieu dien|thap nen|lao dong|ve tranh|"
     r"tai (?:buoi|hoi|le|chuong|ngay|cuoc|dem|phien|dai|diem|khu|nha|xa|truong|cong|huyen|gian)|"
     r"trong (?:buoi|le|chuong trinh|ngay|phien)|(?:hoi nghi|buoi le|chuong trinh|le)$)"
 )
@@ -55,7 +64,9 @@ _SPEAKS: Final = re.compile(
     r"\bphat bieu(?: \w+){0,4} tai [^.;:,]{3,60}"
 )
 _CREDITED: Final = re.compile(
-    r"\(?\b(?:ảnh|hình)(?: minh họa| tư liệu)?\s*[:\uff1a][^.:;]{1,40}\)?\.?$", re.IGNORECASE
+    r"(?:\(?\b|(?<=_))(?:ảnh|hình|nguồn(?: ảnh)?)(?: minh họa| tư liệu)?"
+    r"\s*[:\uff1a][^.:;]{1,40}\)?\.?$",
+    re.IGNORECASE,
 )
 _ILLUSTRATION: Final = re.compile(r"\(ảnh[^()]{0,40}\)\.?$", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"^(?:ảnh|hình ảnh|hình)(?:\s+\d+)?\s*[:.]\s*", re.IGNORECASE)
@@ -85,8 +96,10 @@ _ENGLISH_ALT: Final = re.compile(
 _FILE: Final = re.compile(
     r"[^\s/]*[\w()-][\w() .,-]{0,90}\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?)|"
     r"(?:img|dsc|dscf|dscn|dji|pxl|mg|image|screenshot|photo|viber|z\d{6,})[_-]?[\w-]*\d[\w-]*|"
-    r"image ?\d*|picture ?\d*|[a-z0-9]+(?:-[a-z0-9]+){3,}"
+    r"image ?\d*|picture ?\d*|[a-z0-9]+(?:-[a-z0-9]+)+"
 )
+_NUMBERED_ALT: Final = re.compile(r".{8,} [-–] (?:anh|hinh|hinh anh|photo) \d{1,2}")
+_ALT_NUMBER: Final = re.compile(r"\s?[-–_]\s?(?:Ảnh |Hình )?\d{1,2}\.?")
 _COUNTED: Final = re.compile(r"(?:hinh|anh|hinh anh|photo)(?: dai dien)? ?\d*")
 _ALT_START: Final = ("ảnh ", "hình ảnh ", "hình ")
 _TELLS: Final = re.compile(r"\b(?:đã|sẽ|cần phải)\b")
@@ -102,9 +115,21 @@ _COMPARED: Final = 1500
 
 
 _PERSON: Final = re.compile(
-    r"(?:dong chi|cac dong chi|d/c|dc|ong|ba|anh|chi|em|co|thay|dai bieu|cac dai bieu|cac em|"
-    r"cac ban|lanh dao|bi thu|pho bi thu|ban to chuc)\b"
+    r"(?:đồng chí|các đồng chí|đ/c|đc|ông|bà|anh|chị|em|cô|thầy|đại biểu|các đại biểu|các em|"
+    r"các bạn|lãnh đạo|bí thư|phó bí thư|ban tổ chức|bác sĩ|bạn)(?!\w)"
 )
+# Where somebody is in a photo: nothing but a caption says so.
+_PLACED: Final = re.compile(
+    r"\([^()]{0,24}\b(?:bên phải|bên trái|bìa phải|bìa trái|đứng|ngồi|ở giữa|giữa|từ trái|từ phải|"
+    r"hàng đầu|hàng trên|hàng dưới|ngoài cùng|mặc áo|áo \w+|cầm \w+)\b[^()]{0,24}\)",
+    re.IGNORECASE,
+)
+_LISTED: Final = re.compile(r"[^:“\"]{2,60}: \S|.*(?:https?://|www\.)\S")
+_REFERENCE: Final = re.compile(r"Số\s*:\s*\d+\S*/\S+$")
+_FILMED: Final = re.compile(
+    r"[.!?…)”–-]\s*\(?(?:clip|video)\s*[:\uff1a]\s*[^.:;]{1,40}\)?\.?$", re.IGNORECASE
+)
+_PAIRS: Final = (("“", "”"), ("«", "»"))
 
 
 class Cue(IntEnum):
@@ -119,18 +144,30 @@ class Cue(IntEnum):
     """Hardly anything else reads so."""
 
 
+@lru_cache(maxsize=4096)
 def cue_of(text: str) -> Cue:
     """Tell how plainly a line without a full stop reads as a caption."""
     folded = fold(text)
     if _PLAIN.match(folded) or _CREDITED.search(text) or _ILLUSTRATION.search(text):
         return Cue.PLAIN
-    begins, does = _BEGINS.match(folded) is not None, _DOES.search(folded) is not None
+    if _PLACED.search(text):
+        return Cue.PLAIN
+    if heads_section(text):
+        return Cue.NONE
+    begins, does = _BEGINS.match(text.lower()) is not None, _DOES.search(folded) is not None
     return Cue(begins + does)
+
+
+def is_credited(text: str) -> bool:
+    """Tell whether a line says whom the photo above it is by: `… Ảnh: Minh Hạ`."""
+    if text.count(" ") >= _CAPTION_WORDS or len(text) > _COMPARED:
+        return False
+    return _CREDITED.search(text) is not None or _ILLUSTRATION.search(text) is not None
 
 
 def names_somebody(text: str) -> bool:
     """Tell whether a line begins with somebody, as captions do and leads seldom."""
-    return _PERSON.match(fold(text[:_COMPARED])) is not None
+    return _PERSON.match(text[:_COMPARED].lower()) is not None
 
 
 def is_plain_caption(text: str) -> bool:
@@ -139,6 +176,8 @@ def is_plain_caption(text: str) -> bool:
         return False
     if _CREDITED.search(text) or _ILLUSTRATION.search(text) or _PREFIX.match(text):
         return True
+    if _PLACED.search(text):
+        return not has_inner_stop(text)
     folded = fold(text).rstrip(" .")
     if ends_sentence(text):
         short = text.count(" ") < _SENTENCE_WORDS and not has_inner_stop(text)
@@ -153,6 +192,23 @@ def speaks_in_photo(text: str) -> bool:
     return _SPEAKS.fullmatch(fold(text).rstrip(" .")) is not None
 
 
+def heads_section(text: str) -> bool:
+    """Tell whether a line begins as headings of essays do: `Một số vấn đề đặt ra`."""
+    return _HEADS.match(text[:_COMPARED].lower()) is not None
+
+
+def is_listed(text: str) -> bool:
+    """Tell whether a line is one of a list, a slogan's half or an address, not a caption."""
+    if _LISTED.match(text) is not None or text.count('"') % 2:
+        return True
+    return any(text.count(opens) != text.count(closes) for opens, closes in _PAIRS)
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether a line is the number of the document that a page shows."""
+    return _REFERENCE.match(text) is not None
+
+
 def tells(line: Line) -> bool:
     """Tell whether a line tells what has been done, as sentences do and captions seldom."""
     return line.words >= _TELLING_WORDS and _TELLS.search(line.text) is not None
@@ -165,7 +221,9 @@ def fits_photo(line: Line) -> bool:
 
 def is_video(line: Line) -> bool:
     """Tell whether a line only names a video."""
-    return line.words <= _SENTENCE_WORDS and _VIDEO.match(line.text) is not None
+    if line.words <= _SENTENCE_WORDS and _VIDEO.match(line.text) is not None:
+        return True
+    return line.words <= _CAPTION_WORDS and _FILMED.search(line.text) is not None
 
 
 def without_prefix(caption: str) -> str:
@@ -192,8 +250,15 @@ def is_alt(line: Line) -> bool:
     return written or vietnamese or _is_machine_text(line)
 
 
+def is_titled_alt(line: Line, title: str) -> bool:
+    """Tell whether a line is the title with a photo's number: `… - 1`."""
+    if not title or not line.text.startswith(title):
+        return False
+    return _ALT_NUMBER.fullmatch(line.text, len(title)) is not None
+
+
 def _is_machine_text(line: Line) -> bool:
-    if _COUNTED.fullmatch(line.key) is not None:
+    if _COUNTED.fullmatch(line.key) is not None or _NUMBERED_ALT.fullmatch(line.key) is not None:
         return True
     if line.text.isascii() and _FILE.fullmatch(line.key) is not None:
         return any(map(str.isdigit, line.key)) or "-" in line.key or " " not in line.key

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -76,7 +76,16 @@ _FILLERS: Final = frozenset("ngày lúc vào on at năm vào lúc hồi giờ".s
 _SEPARATORS: Final = re.compile(
     r"[|·•‧∙●/\x00]|\s[-–—]|[-–—]\s|^[-–—]|[-–—]$|[,;](?=\s*(?:\x00|$))"
 )
+_BARS: Final = re.compile(r"\s*[|•‧∙●]\s*|\s+[-–—]\s+(?=\w+ ?\w* ?:)")
 _STRONG_SEPARATOR: Final = re.compile(r"[|·•‧∙●]")
+
+
+_ANY_DAY: Final = date(2000, 1, 1)
+_NO_YEAR: Final = re.compile(
+    rf"(?:\d{{1,2}} (?:tháng|thg|th) ?\d{{1,2}}|hôm qua|hôm nay|{_MONTH_EN} \d{{1,2}}|yesterday)"
+    r" (?:lúc|at) \d{1,2}[:h]\d\d(?: ?[ap]m)?",
+    _FLAGS,
+)
 
 
 class Label(StrEnum):
@@ -148,6 +157,19 @@ def read_stamp(text: str) -> Stamp | None:
     """
     if len(text) > _LONGEST or _PLACE.match(text):
         return None
+    several = [stamp for part in _several(text) if (stamp := _read_one(part)) is not None]
+    published = [stamp for stamp in several if stamp.label is Label.PUBLISHED]
+    return published[0] if published else _read_one(text)
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """Give the parts of a line that shows more than one day: `Cập nhật: … | Đăng: …`."""
+    parts = _BARS.split(text)
+    dated = tuple(part for part in parts if find_day(part) is not None)
+    return dated if len(dated) > 1 else ()
+
+
+def _read_one(text: str) -> Stamp | None:
     found = find_day(text)
     if found is None:
         return None
@@ -160,6 +182,25 @@ def read_stamp(text: str) -> Stamp | None:
     label, rest = _label(_segments(bare))
     parted = _STRONG_SEPARATOR.search(text) is not None
     return Stamp(moment or day, label, weekdays > 0, rest, parted)
+
+
+def read_clock(text: str) -> tuple[int, int] | None:
+    """Read a line that is only a time of day with `sáng`, `CH` or the like: a date's own half."""
+    match = _TIME.fullmatch(text.strip(" |,-"))
+    if match is None or not match["half"]:
+        return None
+    moment, _ = _clock(_ANY_DAY, text)
+    return (moment.hour, moment.minute) if moment is not None else None
+
+
+def at_time(stamp: Stamp, clock: tuple[int, int]) -> Stamp:
+    """Give a stamp with the time of day that stood on the next line."""
+    return replace(stamp, value=_moment(stamp.day, *clock) or stamp.value)
+
+
+def is_without_year(text: str) -> bool:
+    """Tell whether a line is a day as social networks show it: `26 tháng 3 lúc 20:05`."""
+    return len(text) < _LONGEST and _NO_YEAR.fullmatch(text.strip(" ·.•")) is not None
 
 
 def find_day(text: str) -> tuple[date, re.Match[str]] | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from bantin.importers.text.boxes import BOX, is_full, resumption, without_teasers
 from bantin.importers.text.captions import fits_photo, is_alt, is_gallery_head, is_plain_caption
 from bantin.importers.text.dates import Label
-from bantin.importers.text.furniture import Furniture
 from bantin.importers.text.lines import (
     Line,
     ends_sentence,
@@ -18,14 +18,11 @@ from bantin.importers.text.lines import (
 )
 from bantin.importers.text.names import is_person
 from bantin.importers.text.page import Item, Mark
+from bantin.importers.text.verse import verse_of
 
-_FULL: Final = 100
 _WORDS: Final = 5
 _LONG_WORDS: Final = 45
-_BOX: Final = 14
-"""How many items a box of other news within an article may have."""
 _LATE: Final = 2
-_NEAR: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +46,10 @@ class Parts:
 
 def part(items: Sequence[Item]) -> Parts:
     """Part what follows a title into the body, its tail and the rest of the page."""
-    kept, rest = _cut(items)
+    kept, rest = _cut(without_teasers(items))
     last = _last_paragraph(kept)
     body = tuple(item for item in kept[: last + 1] if _belongs(item))
-    return Parts(body, tuple(kept[last + 1 :]), tuple(rest[:_BOX]))
+    return Parts(body, tuple(kept[last + 1 :]), tuple(rest[:BOX]))
 
 
 def _belongs(item: Item) -> bool:
@@ -73,7 +70,7 @@ def _cut(items: Sequence[Item]) -> tuple[list[Item], Sequence[Item]]:
     while index < len(items):
         item = items[index]
         if item.ends and paragraphs:
-            resumed = _resumes(items, index + 1, early=paragraphs < _LATE, kind=item.furniture)
+            resumed = resumption(items, index, early=paragraphs < _LATE)
             if resumed is None:
                 return kept, items[index:]
             index = resumed
@@ -84,54 +81,21 @@ def _cut(items: Sequence[Item]) -> tuple[list[Item], Sequence[Item]]:
     return kept, ()
 
 
-def _resumes(
-    items: Sequence[Item], start: int, *, early: bool, kind: Furniture | None
-) -> int | None:
-    """Find where the article goes on after a box of other news; none where it has ended."""
-    if kind is not Furniture.RELATED and not early:
-        return None
-    for index in range(start, min(start + _BOX, len(items))):
-        if _goes_on(items, index):
-            return index
-    return None
-
-
-def _goes_on(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the text of an article, not the teaser of another, begins at an item."""
-    if not _is_full(items[index]):
-        return False
-    if has_end_mark(items[index].text):
-        return True
-    following = [item for item in items[index + 1 : index + 1 + _NEAR] if not _is_junk(item)]
-    if not following:
-        return False
-    return (
-        _is_full(following[0]) or following[0].mark is Mark.BYLINE or is_person(following[0].text)
-    )
-
-
-def _is_junk(item: Item) -> bool:
-    return item.furniture is Furniture.JUNK
-
-
-def _is_full(item: Item) -> bool:
-    """Tell whether an item is a paragraph of some length that isn't broken off."""
-    text = item.text
-    return item.is_prose and len(text) >= _FULL and not text.endswith(("...", "…", "[…]", "[...]"))
-
-
 def _last_paragraph(items: Sequence[Item]) -> int:
     """Find the last item that is surely text; all, where there is no such item.
 
     Sentences under the head of a gallery are captions, unless they are long.
     """
     stop = _stop(items)
+    verse = verse_of([item.line for item in items[:stop] if item.is_text])
     last = -1
     in_gallery = False
     for index in range(stop):
         item = items[index]
         if item.is_text and is_gallery_head(item.line):
             in_gallery = True
+        elif item.line.number in verse and not in_gallery:
+            last = index
         elif _is_text(item, items[last] if last == index - 1 else None) and not (
             in_gallery and fits_photo(item.line)
         ):
@@ -163,7 +127,7 @@ def _signs(item: Item) -> bool:
 def _last_pair(items: Sequence[Item]) -> int:
     """Find the last two full paragraphs in a row: before them the article hasn't ended."""
     pairs = range(len(items) - 2, -1, -1)
-    return next((i for i in pairs if _is_full(items[i]) and _is_full(items[i + 1])), 0)
+    return next((i for i in pairs if is_full(items[i]) and is_full(items[i + 1])), 0)
 
 
 def _is_text(item: Item, above: Item | None) -> bool:

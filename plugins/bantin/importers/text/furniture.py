@@ -1,13 +1,14 @@
-"""Page furniture: what stands on a page around an article, as tables of folded lines.
+"""Page furniture: what stands on a page around an article, told by whole lines.
 
-A table's entry is a whole line as `Line.key` gives it (lower case, without accents, without marks
-at its ends); a pattern must match the whole of it. Nothing here goes by parts of paragraphs.
+Words stand in `furniture_words`; a pattern must match the whole of a line as `Line.key` gives it
+(lower case, without accents, without marks at its ends). Nothing goes by parts of paragraphs.
 """
 
 import re
 from enum import StrEnum
 from typing import Final
 
+from bantin.importers.text import furniture_words
 from bantin.importers.text.lines import Line
 from bantin.importers.text.tables import table
 
@@ -29,125 +30,15 @@ class Furniture(StrEnum):
     """The head of a side column or the page's foot: ends the article."""
 
 
-_HOME: Final = table("trang chu|home|homepage|trang nhat|trang dau|ban dang o day|you are here")
-
-_MENU: Final = table(
-    """
-    gioi thieu|gioi thieu chung|lien he|dang nhap|dang ky|dang xuat|tim kiem|so do site|sitemap
-    so do cong|rss|van ban|he thong van ban|van ban dieu hanh|van ban phap quy|hoi dap|gop y
-    thu vien|co cau to chuc|so do to chuc|chuc nang nhiem vu|chuc nang, nhiem vu|lich cong tac
-    lich lam viec|lich tuan|thu dien tu|email|webmail|mail cong vu|menu|main menu|menu chinh
-    thu tuc hanh chinh|dich vu cong|dich vu cong truc tuyen|tai lieu|download|tai ve|lich su
-    english|tieng viet|tieng anh|vietnamese|vn|en|vie|eng|vi|sign in|sign up|login|log in|register
-    log out|search|contact|contact us|about|about us|news|toggle navigation|main navigation
-    skip to main content|skip to content|skip ribbon commands|bo qua dieu huong|danh muc
-    chuyen den noi dung|chuyen den phan noi dung|turn on more accessible mode
-    turn off more accessible mode|turn off animations|turn on animations|currently selected
-    page content|navigation|breadcrumb|home page|danh ba|thong tin lien he|quen mat khau
-    ban tre|toa soan|duong day nong|quang cao|lien he quang cao|doc bao in|bao in|epaper|e-paper
-    tin anh|video|videos|podcast|infographic|emagazine|e-magazine|media|multimedia|longform
-    """
-)
-
-_JUNK: Final = table(
-    """
-    loading|dang tai|vui long cho|please wait|spot_img|spot img|advertisement|quang cao|ads|adv
-    sponsored|chia se|chia se bai viet|chia se bai viet nay|chia se tin nay|chia se len|share
-    share this|share on facebook|share on twitter|chia se facebook|chia se twitter|chia se zalo
-    chia se qua zalo|chia se qua facebook|facebook|twitter|tweet|zalo|linkedin|pinterest|whatsapp
-    telegram|viber|messenger|tiktok|instagram|youtube|google+|google plus|email|gmail|print|pin
-    in bai|in bai viet|in trang|in trang nay|in ra|in tin|ban in|gui email|gui mail|gui bai viet
-    gui bai viet qua email|gui cho ban be|gui tin nay|luu bai|luu bai viet|luu bai viet nay|luu tin
-    sao chep lien ket|copy link|copy|thich|like|unlike|theo doi|follow|follow us|dang ky kenh
-    bo theo doi|tang sao|co chu|co chu a|kich co chu|thay doi co chu|xem voi co chu|a-|a+|aa|a a a
-    a- a a+|a+ a a-|a- a+|a+ a-|a a+|mac dinh|tuong phan|do tuong phan|giong nu|giong nam|mien bac
-    mien nam|doc bai|doc bai viet|nghe bai viet|nghe doc bai|nghe tin|nghe audio|doc tin|play|pause
-    mute|unmute|settings|fullscreen|current time|duration|remaining time|stream type|live|tam dung
-    video player is loading|this is a modal window|your browser does not support the video tag
-    trinh duyet cua ban khong ho tro video|trinh duyet khong ho tro phat am thanh|xem them|doc them
-    doc tiep|read more|more|chi tiet|xem chi tiet|xem tat ca|tat ca|thu gon|mo rong|quay lai
-    tro ve|tro lai|back|ve dau trang|len dau trang|go to top|back to top|top|in|a|prev|next|previous
-    truoc|sau|tiep|details|chi tiet tin|chi tiet bai viet|noi dung chi tiet|chi tiet tin tuc
-    noi dung|noi dung bai viet|noi dung tin|thong tin chi tiet|bai viet|article|close|dong|x|ok
-    huy|cancel|print this page|email this|bookmark|save|empty|font size|decrease font size
-    increase font size|reset font size|rate this|rate this article|danh gia|danh gia bai viet
-    click de danh gia bai viet|nhan vao day de danh gia|no rating|chua co danh gia|binh chon
-    nbsp|&nbsp|undefined|null|none|nan|object object|image|images|photo|hinh anh minh hoa
-    anh dai dien|featured image|toi|bai doc nhieu|hot|new|moi|tin moi|google news|uncategorized
-    theo doi chung toi tren google news|chua phan loai|khong phan loai|admin|super user|share bai
-    goc anh|goi y cho ban|xem anh lon|phong to|thu nho|download anh|slideshow|slide
-    a a|a a a a|previous slide|next slide
-    anh truoc|anh sau|tac gia|author|by|boi|nguoi dang|dang boi|zoom|mo menu|dong menu
-    """
-)
-
-_RELATED: Final = table(
-    """
-    tin lien quan|bai lien quan|bai viet lien quan|tin bai lien quan|cac tin lien quan|lien quan
-    cac bai viet lien quan|noi dung lien quan|co the ban quan tam|ban co the quan tam|tin tuc khac
-    tin khac|cac tin khac|bai viet khac|cac bai viet khac|cac bai khac|tin bai khac|cac tin bai khac
-    tin cung chuyen muc|cung chuyen muc|cac tin cung chuyen muc|bai viet cung chuyen muc
-    bai cung chuyen muc|tin cung muc|tin bai cung chuyen muc|tin moi nhat|tin moi|moi nhat
-    bai viet moi|bai viet moi nhat|bai moi|bai moi nhat|tin noi bat|noi bat|bai noi bat
-    bai viet noi bat|tin doc nhieu|doc nhieu|doc nhieu nhat|tin doc nhieu nhat|xem nhieu|tin hot
-    xem nhieu nhat|tin xem nhieu|tin xem nhieu nhat|bai viet xem nhieu|bai doc nhieu|duoc quan tam
-    tin moi hon|tin cu hon|nhung tin moi hon|nhung tin cu hon|cac tin da dua|cac tin da dua ngay
-    cac tin moi hon|cac tin cu hon|tin da dua|tin truoc do|cac tin truoc|cac tin tiep|tin tiep theo
-    cac tin da dang|cac bai da dang|tin da dang|bai da dang|cac bai viet da dang|tin cung su kien
-    tin cung loai|tin cung loai khac|cung su kien|cung the loai|tin tuc lien quan|tin tuc noi bat
-    tin tuc moi|tin tuc moi nhat|tin van khac|xem tin theo ngay|tin theo ngay|dong su kien
-    related posts|related articles|related news|related|you may also like|more from author
-    more stories|latest news|latest posts|recent posts|popular posts|other news|older posts
-    other articles|newer posts|most read|most popular|bai viet cung tac gia|cung tac gia|tin nong
-    tin lien quan khac|moi - nong|moi nong|quan tam nhieu nhat|dang duoc quan tam
-    doc them bai viet|tin tuc su kien khac|tin su kien khac|hoat dong khac|bai viet cung danh muc
-    cung danh muc|tin cung danh muc|bai viet tuong tu|tin tuong tu|bai tuong tu|post navigation
-    dieu huong bai viet|bai viet truoc|bai truoc|bai tiep theo|bai ke tiep|bai viet tiep theo
-    bai viet sau|bai sau|bai viet ke tiep|previous article|next article|previous post|next post
-    tags|tu khoa|tag|the|tu khoa tim kiem|chu de|hashtag
-    """
-)
-
-_COMMENTS: Final = table(
-    """
-    binh luan|cac binh luan|y kien ban doc|y kien|gui binh luan|viet binh luan|ban doc binh luan
-    de lai binh luan|de lai mot binh luan|them binh luan|danh sach binh luan|binh luan bai viet
-    phan hoi|gui phan hoi|phan hoi cua ban doc|y kien phan hoi|viet phan hoi|de lai mot tra loi
-    tra loi|tra loi huy|huy tra loi|de lai tra loi|leave a reply|leave a comment|comments|comment
-    post a comment|add comment|binh luan facebook|facebook comments|cancel reply|thao luan
-    y kien cua ban|gui y kien|gui y kien cua ban|y kien doc gia|gop y bai viet|binh luan cua ban
-    y kien binh luan|binh luan (0)|hay la nguoi dau tien binh luan|viet loi binh luan
-    """
-)
-
-_FOOTER: Final = table(
-    """
-    lien ket website|lien ket|lien ket web|lien ket trang|lien ket nhanh|lien ket huu ich
-    website lien ket|cac website lien ket|trang lien ket|lien ket cac trang|cac lien ket|web links
-    thu vien anh|thu vien hinh anh|thu vien video|thu vien media|album anh|hinh anh hoat dong
-    anh hoat dong|video clip|video hoat dong|video noi bat|clip|thong ke truy cap|thong ke
-    luot truy cap|so luot truy cap|truy cap|bo dem truy cap|dang truy cap|dang online|online
-    ho tro truc tuyen|ho tro|music|am nhac|nghe nhac|tien ich|thong bao|thong bao moi|van ban moi
-    van ban moi ban hanh|van ban moi nhat|van ban chi dao dieu hanh|doi tac|quang cao lien ket
-    lich|lich viet|thoi tiet|ty gia|gia vang|tham do y kien|binh chon|khao sat|dang ky nhan tin
-    nhan tin qua email|subscribe|newsletter|facebook fanpage|fanpage|fanpage facebook|ban do
-    ket noi voi chung toi|theo doi chung toi|ket noi|mang xa hoi|follow us on|connect with us
-    chuyen muc|danh muc tin|danh muc tin tuc|chuyen trang|chuyen de|categories|archives|archive
-    luu tru|meta|recent comments|phan hoi gan day|binh luan moi|bai hat ve doan|duong day nong
-    thong tin tuyen truyen|cong thong tin|ho so|ung dung|tai ung dung|sach hay|banner|tin anh
-    don vi truc thuoc|cac don vi truc thuoc|website don vi|guong sang|guong nguoi tot viec tot
-    """
-)
-
 _TABLES: Final = (
-    (Furniture.HOME, _HOME),
-    (Furniture.JUNK, _JUNK),
-    (Furniture.COMMENTS, _COMMENTS),
-    (Furniture.RELATED, _RELATED),
-    (Furniture.FOOTER, _FOOTER),
-    (Furniture.MENU, _MENU),
+    (Furniture.HOME, furniture_words.HOME),
+    (Furniture.JUNK, furniture_words.JUNK),
+    (Furniture.COMMENTS, furniture_words.COMMENTS),
+    (Furniture.RELATED, furniture_words.RELATED),
+    (Furniture.FOOTER, furniture_words.FOOTER),
+    (Furniture.MENU, furniture_words.MENU),
 )
-_BAR: Final = re.compile(r"\s*[|/•·]\s*")
+_BAR: Final = re.compile(r"\s*(?:[|/•·]|\]\s*\[)\s*")
 _COPYRIGHT: Final = ("©", "(c) ", "(C) ")
 _WORD_LENGTH: Final = 60
 """Longer words, on average, are addresses or data."""
@@ -156,8 +47,14 @@ _CODE: Final = re.compile(
     r"[.#][\w-]+\s*\{|<(?:!--|/?[a-z]+\b))|\{[^{}]{0,200}[:;][^{}]{0,200}[;}]\s*$|=>\s*\{"
 )
 _ROW_WORDS: Final = 40
-_ENTRIES: Final = _MENU | _HOME | table("tin tuc|su kien|thong bao|hoat dong")
+_ENTRIES: Final = (
+    furniture_words.MENU | furniture_words.HOME | table("tin tuc|su kien|thong bao|hoat dong")
+)
+_FIRST_WORDS: Final = frozenset(entry.split()[0] for entry in _ENTRIES | furniture_words.ROW)
 _BAR_LENGTH: Final = 24
+_BUTTON_MARKS: Final = re.compile(r"[^\w\s]+")
+_POINTERS: Final = (">>", "»»")
+"""What stands before a link to another article."""
 _COUNT: Final = r"[:\s(]*\d[\d.,k]*\)?"
 _AGO: Final = r"(?:giay|phut|gio|ngay|tuan|thang|nam) truoc"
 _PATTERNS: Final = tuple(
@@ -200,6 +97,21 @@ _PATTERNS: Final = tuple(
             Furniture.JUNK,
             r"(?:share|chia se)(?: (?:on|len|qua|toi))? (?:facebook|twitter|zalo"
             r"|email).{0,30}",
+        ),
+        (Furniture.JUNK, r"(?:giong )?(?:nam|nu) mien (?:bac|nam|trung)"),
+        (Furniture.JUNK, r"bookmark the permalink.*|(?:like|thich) (?:loading|dang tai)"),
+        (
+            Furniture.JUNK,
+            r"(?:\* )?moi (?:ban doc|quy doc gia|doc gia|cac ban|quy vi)\b.{0,80}"
+            r"\b(?:chuyen muc|bai lien quan)\b.*",
+        ),
+        (Furniture.JUNK, r"trang ?: [\d .…>]+|(?:tim kiem|nhap tu khoa)\b.{0,24}"),
+        (Furniture.JUNK, r"tro thanh nguoi dau tien.{0,60}|vui long nhap .{0,60}"),
+        (Furniture.JUNK, r".{0,24}\d ?°c\b.{0,24}"),
+        (
+            Furniture.JUNK,
+            r"(?:file|tep|tep tin|tap tin)(?: dinh kem)? ?:.*|"
+            r"tai (?:file|tep)\b.{0,40}|\S+\.(?:pdf|docx?|xlsx?|rar|zip)\b.{0,20}",
         ),
         (Furniture.JUNK, r"(?:id|ma)(?: so)?(?: tin| bai viet)?: ?\d+"),
         (Furniture.JUNK, r"chu y: viec dang lai bai viet.*|xin vui long.{0,40}nguon.{0,80}"),
@@ -257,17 +169,22 @@ def furniture_of(line: Line) -> Furniture | None:
     """Tell which furniture a line is, if it is any."""
     if _is_machines(line):
         return Furniture.JUNK
-    if not line.key:
-        return None
+    return _furniture_in_words(line) if line.key else None
+
+
+def _furniture_in_words(line: Line) -> Furniture | None:
     if line.text.startswith(_COPYRIGHT):
         return Furniture.FOOTER
-    if _is_menu_bar(line.key) or _is_menu_row(line.key.split()):
+    if line.text.startswith(_POINTERS) or _is_button_row(line.key):
+        return Furniture.JUNK
+    if _is_menu_bar(line.key) or _is_row_of(line.key.split(), _ENTRIES):
         return Furniture.MENU
     bare = line.key.strip(" .:(0123456789)") or line.key
     for kind, entries in _TABLES:
         if bare in entries or line.key in entries:
             return kind
-    return next((kind for kind, shape in _PATTERNS if shape.fullmatch(line.key)), None)
+    whole = line.key.strip("() ") if line.key.startswith("(") else line.key
+    return next((kind for kind, shape in _PATTERNS if shape.fullmatch(whole)), None)
 
 
 def _is_machines(line: Line) -> bool:
@@ -281,19 +198,26 @@ def _is_machines(line: Line) -> bool:
 
 def _is_menu_bar(key: str) -> bool:
     """Tell whether a line is entries of a menu side by side: `Đăng nhập / Đăng ký`."""
-    entries = [entry.strip() for entry in _BAR.split(key)]
-    named = [entry for entry in entries if entry in _MENU]
+    entries = [entry.strip("[] ") for entry in _BAR.split(key)]
+    named = [entry for entry in entries if entry in furniture_words.MENU]
     return len(entries) > 1 and bool(named) and len(key) <= _BAR_LENGTH * len(entries)
 
 
-def _is_menu_row(words: list[str]) -> bool:
-    """Tell whether a line is entries of a menu with blanks between: `Giới thiệu Liên hệ`."""
-    if not 4 <= len(words) <= _ROW_WORDS:  # noqa: PLR2004 - two entries of two words
+def _is_button_row(key: str) -> bool:
+    """Tell whether a line is buttons side by side: `Email In PDF`, `Thích 0 Chia sẻ`."""
+    words = [word for word in _BUTTON_MARKS.sub(" ", key).split() if not word.isdigit()]
+    return bool(words) and len(key.split()) > 1 and _is_row_of(words, furniture_words.ROW)
+
+
+def _is_row_of(words: list[str], entries: frozenset[str]) -> bool:
+    """Tell whether a line is entries of a table with blanks between: `Giới thiệu Liên hệ`."""
+    least = 1 if entries is furniture_words.ROW else 4
+    if not least <= len(words) <= _ROW_WORDS or words[0] not in _FIRST_WORDS:
         return False
     reached = {0}
     for end in range(1, len(words) + 1):
         starts = (start for start in range(max(end - 4, 0), end) if start in reached)
-        if any(" ".join(words[start:end]) in _ENTRIES for start in starts):
+        if any(" ".join(words[start:end]) in entries for start in starts):
             reached.add(end)
     return len(words) in reached
 

@@ -8,7 +8,13 @@ from bantin.importers.text.names import is_person
 
 _NUMBERS: Final = (
     ("roman", re.compile(r"^[IVX]{1,5}\s?[.)/:–-]\s?\S")),
-    ("part", re.compile(r"^(?:phần|chương|mục)\s(?:thứ\s)?[\w]{1,5}\b", re.IGNORECASE)),
+    (
+        "part",
+        re.compile(
+            r"^(?:phần|chương|mục)\s(?:thứ\s)?(?:[ivx]{1,4}|\d{1,2}|một|nhất|hai|ba|bốn|tư|năm|[a-d])\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("point", re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s?\S")),
     ("figure", re.compile(r"^\d{1,2}\s?[.)/:-]{1,2}\s?[^\W\d]")),
     ("letter", re.compile(r"^[a-hđ]\s?[.)]\s?\S")),

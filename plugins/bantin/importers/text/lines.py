@@ -23,6 +23,10 @@ _GOES_ON: Final = tuple(":;,")
 _CLOSERS: Final = " \"'”’»)]}"
 _END_MARK: Final = re.compile(r"(?:\.\s?/\s?\.?|(?<=[^\W\d])/\.)[\"”»)]?$")
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{2}[)”\"]?[.!?…]\s+[“\"‘(–-]?\s?([^\W\d_])")
+_SHORTENED: Final = re.compile(
+    r"(?<![^\W\d_])(?:tp|ths|ts|gs|pgs|bs|ks|tx|tt|nxb|tr|st|cn|ctv|pv|nsưt|nsnd|ngưt)$",
+    re.IGNORECASE,
+)
 _SPEECH: Final = re.compile(r"[“\"][^”\"]{20,}[”\"]\s?[,–-]")
 _BULLET: Final = re.compile(r"^[-–—+*•▪■●◆►✓✔➢→]\s*\S")
 _NOT_KEY: Final = re.compile(r"^[^\w(«“\"]+|[^\w)»”\"]+$")
@@ -102,7 +106,11 @@ def goes_on(text: str) -> bool:
 
 def has_inner_stop(text: str) -> bool:
     """Tell whether a text holds more than one sentence; `TP.` and `ThS.` are no stops."""
-    return any(match[1].isupper() for match in _INNER_STOP.finditer(text))
+    return any(
+        match[1].isupper()
+        and not _SHORTENED.search(text, max(match.start() - 4, 0), match.start() + 2)
+        for match in _INNER_STOP.finditer(text)
+    )
 
 
 def is_item(line: Line) -> bool:
@@ -119,8 +127,14 @@ def is_prose(line: Line) -> bool:
     """Tell whether a line is plainly a paragraph: long, or a sentence of some length."""
     if is_row(line):
         return False
-    long = len(line.text) > _LONG or line.words > _LONG_WORDS + 5
-    return long or (len(line.text) >= _SHORT_PROSE and ends_sentence(line.text))
+    if len(line.text) > _LONG or line.words > _LONG_WORDS + 5:
+        return True
+    return len(line.text) >= _SHORT_PROSE and ends_sentence(line.text) and not _is_cry(line.text)
+
+
+def _is_cry(text: str) -> bool:
+    """Tell whether a text is a banner or a title: capitals with a mark of exclamation."""
+    return text.endswith(("!", "?")) and is_upper(text)
 
 
 def is_paragraph(line: Line) -> bool:

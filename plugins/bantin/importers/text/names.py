@@ -1,6 +1,7 @@
 """What names of people and bodies, and their roles, look like in signatures."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bantin.importers.text.tables import table, words
@@ -36,7 +37,7 @@ GIVEN_NAMES: Final = words(
     "tình toàn toán trà trang trâm trân trí trinh trọng trúc trung trường tú tuân tuấn tuệ "
     "tùng tuyên tuyền tuyết tường tưởng tư uyên vân vi viên việt vinh vĩnh vui vũ vương vượng "
     "vy xuân ý yên yến ái ân bảng biên bính cẩm cát chánh chí chinh cúc đài đăng điền đỉnh "
-    "đoan giàu hiên hoạt hợp huyên khanh khiêm khuyên kim lai lãm lập mận miền mộng nết "
+    "đoan giàu hiên hoạt hợp huyên khanh khiêm khuyên kim lai lãm lập mận miền mộng nết mi "
     "nghiêm ngôn "
     "nhạn nhẫn ninh nương phấn quế quyến tạo thiên thiều thủ thục thức tiệp tính tịnh toại "
     "tôn tước út viễn vọng xuyến"
@@ -49,7 +50,7 @@ NOT_PEOPLE: Final = table(
     "bình thuận|ninh thuận|bình định|nam định|tuyên quang|cần thơ|vĩnh long|thanh trì|"
     "tây nguyên|học sinh|tuyển sinh|hải quan|công an|đoàn thanh niên|thông tin|tin hay|"
     "bí thư|phó bí thư|thư ký|tổng thư ký|văn phòng|hội đồng|hoạt hình|thể thao|quốc phòng|"
-    "giao thông|phòng giao thông|y tế|y học|y khoa|vĩnh phúc|bình phước|kinh doanh"
+    "giao thông|phòng giao thông|y tế|y học|y khoa|ra quân|vĩnh phúc|bình phước|kinh doanh"
 )
 # With their tones, and as whole words: «Vũ Lan» is no «Vụ …», «Trương Lan» no «Trường …».
 _ROLES: Final = (
@@ -77,7 +78,7 @@ _BODY: Final = re.compile(rf"(?:{_BODIES})(?!\w)")
 _DOING: Final = re.compile(
     r"\b(?:phát biểu|trao|tặng|chụp|tổ chức (?!-|–|và|cán|kiểm|đảng)|thăm|ra quân|phát động|"
     r"dâng hương|làm việc|báo cáo|triển khai|thực hiện|tham gia|đón|chung tay|tiếp|ký kết|"
-    r"hưởng ứng|khai mạc|tuyên dương|tổng kết|sơ kết|bàn giao|khởi công|tập huấn|thành lập|"
+    r"hưởng ứng|ra mắt|khai mạc|tuyên dương|tổng kết|sơ kết|bàn giao|khởi công|tập huấn|thành lập|"
     r"chào mừng|đã|được|đạt|năm 20\d\d|tại|hỗ trợ|nhận|cùng|vui|đồng hành)\b"
 )
 _TITLE: Final = re.compile(
@@ -102,6 +103,7 @@ _ROLE_WORDS: Final = 24
 _LONGEST: Final = 400
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
     """Tell whether a text is a person's name: 2 to 5 words, with capitals, like a name."""
     parts = _TITLE.sub("", text).rstrip(".").split()
@@ -179,7 +181,7 @@ def is_role(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Tell whether a text is the name of a union body or an office."""
-    short = len(text) < _BODY_WORDS * 8 and text.count(" ") < _BODY_WORDS
+    short = len(text) < _BODY_WORDS * 8 and text.count(" ") < _BODY_WORDS and ":" not in text
     return (
         short
         and text[:1].isupper()

@@ -1,18 +1,27 @@
 """A capture's lines, each marked with what it is by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from bantin.importers.text.bylines import Byline, read_byline
-from bantin.importers.text.dates import Label, Stamp, label_alone, read_stamp
+from bantin.importers.text.dates import (
+    Label,
+    Stamp,
+    at_time,
+    is_without_year,
+    label_alone,
+    read_clock,
+    read_stamp,
+)
 from bantin.importers.text.furniture import ENDINGS, Furniture, furniture_of
 from bantin.importers.text.lines import Line, is_prose, make_line
-from bantin.importers.text.names import is_admin, is_initials, is_person
+from bantin.importers.text.names import is_admin, is_initials, is_person, is_role
 from bantin.importers.text.rubrics import (
     Known,
     announces_section,
+    is_menu,
     is_site_name,
     read_crumbs,
     read_section,
@@ -20,6 +29,13 @@ from bantin.importers.text.rubrics import (
 from bantin.importers.text.tables import table
 
 _TRAILER_WORDS: Final = 8
+_ACCOUNT_WORDS: Final = 10
+_ENTRY_WORDS: Final = 3
+"""How many words an entry of a menu has at most; more may be two of them, or a rubric."""
+_ROLES: Final = 4
+"""How many lines of roles may stand below a name."""
+_IN: Final = "in "
+"""What stands before a rubric in themes that aren't translated; in lower case it is no word."""
 _AUTHOR_LABELS: Final = table(
     "tac gia|tac gia bai viet|author|by|boi|nguoi dang|nguoi viet|dang boi|viet boi"
 )
@@ -75,7 +91,7 @@ def mark_lines(lines: tuple[Line, ...], known: Known) -> tuple[Item, ...]:
     label = Label.NONE
     names_author = False
     for line in lines:
-        item = _mark(line, known)
+        item = _in_place(_mark(line, known), items)
         if label is not Label.NONE and item.stamp is not None:
             item = replace(item, stamp=replace(item.stamp, label=label))
         if names_author and item.is_text:
@@ -90,6 +106,25 @@ def mark_lines(lines: tuple[Line, ...], known: Known) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def _in_place(item: Item, above: list[Item]) -> Item:
+    """Mark a line by what stands above it: a date's time, a theme's rubric, a page's own name."""
+    last = above[-1] if above else None
+    if last is None or not item.line.key:
+        return item
+    if is_without_year(item.text):
+        if last.is_text and last.line.words <= _ACCOUNT_WORDS:
+            above[-1] = replace(last, mark=Mark.FURNITURE, furniture=Furniture.JUNK)
+        return replace(item, mark=Mark.FURNITURE, furniture=Furniture.JUNK, stamp=None)
+    clock = read_clock(item.text)
+    if clock is not None and last.stamp is not None and not last.stamp.has_minute:
+        above[-1] = replace(last, stamp=at_time(last.stamp, clock))
+        return replace(item, mark=Mark.FURNITURE, furniture=Furniture.JUNK)
+    if item.is_text and not last.is_text and item.text.startswith(_IN):
+        section = read_section(item.text)
+        return item if section is None else replace(item, mark=Mark.SECTION, names=section)
+    return item
+
+
 def _as_author(item: Item) -> Item:
     byline = read_byline(f"Tác giả: {item.text}")
     return item if byline is None else replace(item, mark=Mark.BYLINE, byline=byline)
@@ -99,15 +134,30 @@ def _mark(line: Line, known: Known) -> Item:
     stamp = read_stamp(line.text) if line.key else None
     if stamp is not None and _is_date_line(stamp, known):
         return Item(line, Mark.DATE, stamp=stamp)
+    crumbs = read_crumbs(line.text) if line.key else None
     furniture = furniture_of(line)
-    if furniture is not None and not known.path(line.text):
+    if furniture is not None and not _is_rubric(line, furniture, crumbs, known):
         return Item(line, Mark.FURNITURE, furniture=furniture)
     if not line.key:
         return Item(line)
-    crumbs = read_crumbs(line.text)
+    if is_menu(line.text):
+        return Item(line, Mark.FURNITURE, furniture=Furniture.MENU)
     if crumbs is not None:
         return Item(line, Mark.CRUMBS, names=crumbs)
     return _mark_labelled(line)
+
+
+def _is_rubric(
+    line: Line, furniture: Furniture, crumbs: tuple[str, ...] | None, known: Known
+) -> bool:
+    """Tell whether what reads like furniture is a rubric, or a trail of rubrics."""
+    if known.path(line.text) is not None:
+        return True
+    if furniture is not Furniture.MENU:
+        return False
+    return (crumbs is not None and not is_menu(line.text)) or (
+        line.words > _ENTRY_WORDS and known.is_rubric(line.text)
+    )
 
 
 def _mark_labelled(line: Line) -> Item:
@@ -140,6 +190,18 @@ def _is_trailer(part: str, known: Known) -> bool:
     if read_byline(part) is not None or read_section(part) is not None:
         return True
     return is_site_name(part) and line.words <= _TRAILER_WORDS
+
+
+def is_role_below(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a line is a role right below who holds it."""
+    if not items[index].is_text or not is_role(items[index].text):
+        return False
+    for above in reversed(items[max(index - _ROLES, 0) : index]):
+        if above.is_text and is_person(above.text):
+            return True
+        if not above.is_text or not is_role(above.text):
+            return False
+    return False
 
 
 def trailers(item: Item, known: Known) -> Iterator[Item]:

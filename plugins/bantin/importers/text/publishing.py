@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from bantin.importers.text.bylines import read_signature
 from bantin.importers.text.dates import Label, Stamp, last_day
+from bantin.importers.text.ending import Parts
 from bantin.importers.text.furniture import Furniture
 from bantin.importers.text.page import Item, Mark
 from bantin.importers.text.rubrics import is_site_name, looks_like_rubric
@@ -25,9 +27,7 @@ class Published:
     """The date that isn't taken because it may be the day of viewing."""
 
 
-def find_published(
-    items: Sequence[Item], heading: Heading, after: Sequence[Item], text: str
-) -> Published:
+def find_published(items: Sequence[Item], heading: Heading, parts: Parts, text: str) -> Published:
     """Choose among a page's dates; none is better than the page's clock.
 
     A date under the title counts more than one above it, what the page calls the day of
@@ -41,6 +41,7 @@ def find_published(
         below = []
     under = _dates(_right_under(items[heading.prose + 1 :]))
     is_one = heading.title is not None and _is_one(items[first : title + 1])
+    after = (*parts.tail, *parts.after)
     shown = (*below, *under, *between, *above)
     taken = (
         _labelled((*shown, *_dates(after)), Label.PUBLISHED)
@@ -49,6 +50,7 @@ def find_published(
         or _best(item for item in between if is_one or not _is_clock(item))
         or _above(items, above, first or heading.prose, text)
         or _labelled((*shown, *_dates(after)), Label.UPDATED)
+        or _signed(parts.tail)
     )
     if taken is not None and taken.stamp is not None:
         return Published(taken.stamp.value)
@@ -80,6 +82,18 @@ def _right_under(items: Sequence[Item]) -> Sequence[Item]:
     """Give what stands right under the lead, up to the next text: a date may be there."""
     end = next((index for index, item in enumerate(items) if item.is_text), len(items))
     return items[:end]
+
+
+def _signed(tail: Sequence[Item]) -> Item | None:
+    """Take a date with its minute right below who signs: systems of old put it there."""
+    for item in tail:
+        if item.mark is Mark.DATE:
+            stamp = _stamp(item)
+            plain = stamp.label is Label.NONE and stamp.has_minute and not stamp.rest
+            return item if plain else None
+        if item.mark is not Mark.BYLINE and not (item.is_text and read_signature(item.text)):
+            return None
+    return None
 
 
 def _stamp(item: Item) -> Stamp:

@@ -1,10 +1,12 @@
 """What a person has to look at in a draft made of a page, as findings."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bantin.findings import Finding, found
 from bantin.importers.draft import BlockKind, Draft
 from bantin.importers.text.body import Body
+from bantin.importers.text.lines import Line
 from bantin.importers.text.page import Item
 from bantin.importers.text.publishing import Published, hint
 from bantin.importers.text.rubrics import Known
@@ -51,6 +53,19 @@ def category_findings(path: str, sections: Sections, known: Known) -> tuple[Find
         lines = " · ".join(shorten(item.text) for item in sections.unsure[-_MANY:])
         line = sections.unsure[0].line.number
         findings.append(found(kinds.CATEGORY_UNSURE, path, line, lines=lines))
+    return tuple(findings)
+
+
+def loss_findings(path: str, odd: Sequence[Line], lost: Sequence[Line]) -> tuple[Finding, ...]:
+    """Say which words of the head, and how many long lines further down, were left out."""
+    findings = [found(kinds.HEAD_LEFT, path, line.number, text=shorten(line.text)) for line in odd]
+    if lost:
+        first, last = lost[0].number, lost[-1].number
+        span = str(first) if first == last else f"{first}–{last}"
+        text = shorten(lost[0].text)
+        findings.append(
+            found(kinds.TEXT_LEFT, path, first, count=str(len(lost)), span=span, text=text)
+        )
     return tuple(findings)
 
 

@@ -1,5 +1,6 @@
 """The categories a page files its article under."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,10 +9,13 @@ from bantin.importers.text.furniture import Furniture
 from bantin.importers.text.lines import is_upper
 from bantin.importers.text.names import is_desk, is_person
 from bantin.importers.text.page import Item, Mark, trailers
-from bantin.importers.text.rubrics import Known, is_site_name, looks_like_rubric
+from bantin.importers.text.rubrics import Known, is_site_name, is_stop, looks_like_rubric
 from bantin.importers.text.title import Heading, is_beside_date, is_cut_title
 from bantin.text import fold
 
+_NAMED_SO: Final = frozenset({Furniture.MENU, Furniture.FOOTER, Furniture.RELATED})
+"""Furniture whose words may be a rubric's name too, where they stand twice: `Thông báo`."""
+_TRAIL_WORDS: Final = 16
 _MOST: Final = 3
 """More short lines in a row above a title are a menu."""
 
@@ -36,7 +40,8 @@ def find_sections(
     rubrics = Sections(()) if trail else _above(items, heading, known)
     names = [*trail, *rubrics.names, *labelled, *below]
     unglued = [part for name in names for part in known.unglue(name) if part]
-    return Sections(_each_once(unglued), (*rubrics.unsure, *_loose(items, heading, known)))
+    telling = [name for name in unglued if not is_stop(name) or known.path(name) is not None]
+    return Sections(_each_once(telling), (*rubrics.unsure, *_loose(items, heading, known)))
 
 
 def _loose(items: Sequence[Item], heading: Heading, known: Known) -> Iterable[Item]:
@@ -68,8 +73,15 @@ def _labelled(item: Item, known: Known) -> tuple[str, ...]:
 def _trail(head: Iterable[Item], title: str) -> tuple[str, ...]:
     """Give the last breadcrumb's items, without the article itself."""
     trails = [item.names for item in head if item.mark is Mark.CRUMBS]
-    names = trails[-1] if trails else ()
-    return tuple(name for name in names if not _is_title(name, title))
+    names = (_before_title(name, title) for name in (trails[-1] if trails else ()))
+    return tuple(name for name in names if name and name.count(" ") < _TRAIL_WORDS)
+
+
+def _before_title(name: str, title: str) -> str:
+    """Give what of a breadcrumb's item stands before the title, which may follow unparted."""
+    if _is_title(name, title):
+        return ""
+    return name.removesuffix(title).strip() if title else name
 
 
 def _is_title(name: str, title: str) -> bool:
@@ -79,34 +91,55 @@ def _is_title(name: str, title: str) -> bool:
 def _above(items: Sequence[Item], heading: Heading, known: Known) -> Sections:
     """Give the rubrics right above the title, or above where it stands first."""
     if heading.title is None or heading.first is None:
-        return _walk(items, heading.prose, known)
-    near = _walk(items[heading.first + 1 :], heading.title - heading.first - 1, known)
-    return near if near.names or near.unsure else _walk(items, heading.first, known)
+        return _nearest(items[: heading.prose], known)
+    near = _nearest(items[heading.first + 1 : heading.title], known)
+    return near if near.names or near.unsure else _nearest(items[: heading.first], known)
 
 
-def _walk(items: Sequence[Item], end: int, known: Known) -> Sections:
-    """Collect short lines upwards, over dates, up to what is no rubric."""
-    found: list[Item] = []
-    for index in range(end - 1, -1, -1):
-        item = items[index]
-        if item.mark is Mark.DATE or item.furniture is Furniture.JUNK:
+def _nearest(items: Sequence[Item], known: Known) -> Sections:
+    """Choose among short lines in a row above a title: most of them may be a menu.
+
+    A line that stands there twice, in the menu and again, is the rubric, and one more below it
+    its child. Lines below the way home are a trail. Else only the last one counts.
+    """
+    seen = Counter(item.line.key for item in items)
+    run, bound = _run(items, known, seen)
+    if not run:
+        return Sections(())
+    again = next((i for i, item in enumerate(run) if seen[item.line.key] > 1), None)
+    if again is not None:
+        own = run[: again + 1] if again <= 1 else run[again : again + 1]
+        return Sections(tuple(item.text for item in reversed(own)))
+    shown = tuple(reversed(run))
+    if len(run) > _MOST:
+        return Sections((), shown)
+    is_trail = bound is not None and bound.furniture is Furniture.HOME
+    if is_trail or all(known.is_rubric(item.text) for item in run):
+        return Sections(tuple(item.text for item in shown))
+    return Sections((run[0].text,), shown[:-1])
+
+
+def _run(items: Sequence[Item], known: Known, seen: Counter[str]) -> tuple[list[Item], Item | None]:
+    """Collect rubrics upwards, the nearest first, and give the item that bounds them."""
+    run: list[Item] = []
+    for item in reversed(items):
+        if item.furniture is Furniture.JUNK or (item.mark is Mark.DATE and not run):
             continue
-        if not item.is_text or not _may_be_rubric(item, known):
-            break
-        found.append(item)
-    found.reverse()
-    if found and found[0] is _first_shown(items) and _is_banner(found[0], known):
-        del found[0]
-    if len(found) > _MOST:
-        return Sections((), tuple(found))
-    return Sections(tuple(item.text for item in found))
+        if not _may_be_rubric(item, known, seen):
+            return run, item
+        run.append(item)
+    if run and run[-1] is _first_shown(items) and _is_banner(run[-1], known):
+        del run[-1]
+    return run, None
 
 
 def _first_shown(items: Sequence[Item]) -> Item | None:
     return next((item for item in items if item.furniture is not Furniture.JUNK), None)
 
 
-def _may_be_rubric(item: Item, known: Known) -> bool:
+def _may_be_rubric(item: Item, known: Known, seen: Counter[str]) -> bool:
+    if not item.is_text:
+        return item.furniture in _NAMED_SO and seen[item.line.key] > 1
     if known.is_rubric(item.text):
         return True
     own = is_site_name(item.text) or is_person(item.text)

@@ -12,7 +12,7 @@ from bantin.importers.text.captions import Cue, cue_of, is_alt, is_gallery_head,
 from bantin.importers.text.furniture import Furniture
 from bantin.importers.text.headings import is_shouted
 from bantin.importers.text.lines import Line, ends_sentence
-from bantin.importers.text.names import is_body, is_initials, is_person, is_role
+from bantin.importers.text.names import is_body, is_person, is_role
 from bantin.importers.text.page import Item, Mark
 
 _CAPTION_WORDS: Final = 60
@@ -125,11 +125,15 @@ class _Reader:
 
     def _judge_signature(self, text: str, following: Item | None) -> _Is | None:
         """Tell whether a line is a name, a role or a body that signs."""
-        bare = text.strip(_TRIM)
+        bare = _bare(text)
+        if bare.endswith(("!", "?")):
+            return None
         if read_signature(bare):
             return _Is.NAME
         below = following.text.strip(_TRIM) if following is not None else ""
-        if is_role(bare) and (self.has_name or self.roles or read_signature(below) or is_role(below)):
+        if is_role(bare) and (
+            self.has_name or self.roles or read_signature(below) or is_role(below)
+        ):
             return _Is.ROLE
         if not is_body(bare) or bare.count(" ") >= _BODY_WORDS:
             return None
@@ -164,9 +168,9 @@ class _Reader:
         elif kind is _Is.BYLINE:
             self._take_byline(item)
         elif kind is _Is.NAME:
-            self._take_name(item.text.strip(_TRIM))
+            self._take_name(_bare(item.text))
         elif kind is _Is.ROLE:
-            self._take_role(item.text.strip(_TRIM))
+            self._take_role(_bare(item.text))
 
     def _take_byline(self, item: Item) -> None:
         byline = item.byline or read_byline(item.text)
@@ -200,3 +204,8 @@ class _Reader:
             tuple(self.lines), tuple(reversed(authors.values())), tuple(dict.fromkeys(self.sources))
         )
 
+
+def _bare(text: str) -> str:
+    """Take marks from a text's ends, and the brackets around the whole."""
+    bare = text.strip(_TRIM)
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare

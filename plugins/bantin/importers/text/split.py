@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from bantin.article.model import Author
 from bantin.findings import Checked, Finding, found
 from bantin.importers.draft import Block, BlockKind, Draft, map_categories
 from bantin.importers.text.body import Body, read_body
+from bantin.importers.text.bylines import read_signature
 from bantin.importers.text.documents import cited
 from bantin.importers.text.ending import part
-from bantin.importers.text.lines import read_lines
-from bantin.importers.text.names import is_desk, is_person
-from bantin.importers.text.page import Item, mark_lines, trailers
+from bantin.importers.text.joining import join_lines
+from bantin.importers.text.lines import Line, read_lines
+from bantin.importers.text.loss import lost, odd_in_head
+from bantin.importers.text.names import is_desk
+from bantin.importers.text.page import Item, is_role_below, mark_lines, trailers
 from bantin.importers.text.publishing import Published, find_published
 from bantin.importers.text.report import (
     body_findings,
     category_findings,
     head_findings,
+    loss_findings,
     shorten,
 )
 from bantin.importers.text.rubrics import Known
@@ -40,15 +45,17 @@ def split_page(text: str, path: str, known_categories: Mapping[str, str]) -> Che
         The draft, none only where the page holds no text; and what a person has to look at.
     """
     known = Known.build(known_categories)
-    items = mark_lines(read_lines(text), known)
+    items = mark_lines(join_lines(read_lines(text)), known)
     if not any(item.is_text for item in items):
         return Checked(None, (found(kinds.EMPTY, path),))
-    page = _Page(items, find_heading(items, known), known)
+    heading = find_heading(items, known)
+    page = _Page(items, heading, known, odd_in_head(items, heading, known))
     parts = part(_own(page))
     tail = read_tail(parts.tail, is_spaced=parts.is_spaced)
-    body = read_body((*(item.line for item in parts.body), *tail.lines))
-    told = "\n".join(block.text for block in body.blocks)
-    published = find_published(items, page.heading, (*parts.tail, *parts.after), told)
+    told = (*(item.line for item in parts.body), *tail.lines)
+    body = read_body(told, page.title or "")
+    text = "\n".join(block.text for block in body.blocks)
+    published = find_published(items, page.heading, parts, text)
     sections = find_sections(items, page.heading, parts.tail, known)
     draft = _draft(page, body, published, sections)
     signed, is_source = _signed(page, tail)
@@ -57,6 +64,7 @@ def split_page(text: str, path: str, known_categories: Mapping[str, str]) -> Che
         *head_findings(path, draft, published),
         *category_findings(path, sections, known),
         *_source_findings(path, signed if is_source else ()),
+        *loss_findings(path, _odd(page), lost(items, heading.prose, _handled(page, told))),
         *body_findings(path, draft, body),
     )
     return Checked(draft, findings)
@@ -71,6 +79,8 @@ class _Page:
     items: tuple[Item, ...]
     heading: Heading
     known: Known
+    odd: frozenset[int] = frozenset()
+    """Places of words below the date that are neither a caption nor a heading."""
 
     @property
     def title(self) -> str | None:
@@ -92,9 +102,22 @@ def _is_of_body(index: int, page: _Page) -> bool:
     item = page.items[index]
     if is_beside_date(page.items, page.heading, index):
         return False
-    if not item.is_text or page.known.is_rubric(item.text) or is_person(item.text):
+    if not item.is_text or page.known.is_rubric(item.text) or read_signature(item.text):
+        return False
+    if is_role_below(page.items, index) or index in page.odd:
         return False
     return page.heading.title is not None or page.heading.prose == len(page.items)
+
+
+def _odd(page: _Page) -> tuple[Line, ...]:
+    return tuple(page.items[index].line for index in sorted(page.odd))
+
+
+def _handled(page: _Page, told: Sequence[Line]) -> frozenset[int]:
+    """Give the numbers of lines that were read as the article's, or repeat its title."""
+    title = fold(page.title or "")
+    again = (item.line.number for item in page.items if fold(item.text) == title)
+    return frozenset((*(line.number for line in told), *again))
 
 
 def _draft(page: _Page, body: Body, published: Published, sections: Sections) -> Draft:
@@ -132,7 +155,7 @@ def _signed(page: _Page, tail: Tail) -> tuple[tuple[Author, ...], bool]:
     bylines = [item.byline for item in (*head, *under, *beside) if item.byline is not None]
     written = [a for byline in bylines if not byline.is_source for a in byline.authors]
     places = range(page.heading.start, prose)
-    written += [Author(page.items[i].text.strip(" .")) for i in places if _is_author(page, i)]
+    written += [author for i in places for author in _named(page, i)]
     authors = tail.authors or tuple(dict.fromkeys(written))
     if authors:
         return authors, False
@@ -140,13 +163,18 @@ def _signed(page: _Page, tail: Tail) -> tuple[tuple[Author, ...], bool]:
     return tail.sources or taken, True
 
 
-def _is_author(page: _Page, index: int) -> bool:
-    """Tell whether a line of the head names who wrote: a person, or a body beside the date."""
+def _named(page: _Page, index: int) -> tuple[Author, ...]:
+    """Give who wrote by a line of the head: people, with roles below, or a body by the date."""
     item = page.items[index]
     if not item.is_text or page.known.is_rubric(item.text):
-        return False
-    desk = is_beside_date(page.items, page.heading, index) and is_desk(item.text)
-    return is_person(item.text) or desk
+        return ()
+    people = read_signature(item.text)
+    if not people and is_beside_date(page.items, page.heading, index) and is_desk(item.text):
+        return (Author(item.text.strip(" .")),)
+    below = range(index + 1, page.heading.prose)
+    roles = takewhile(lambda i: is_role_below(page.items, i), below)
+    role = ", ".join(page.items[i].text.strip(" .,;") for i in roles)
+    return tuple(Author(a.name, a.role or role or None) for a in people)
 
 
 def _source_findings(path: str, sources: tuple[Author, ...]) -> tuple[Finding, ...]:

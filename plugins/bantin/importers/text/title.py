@@ -7,14 +7,15 @@ from typing import Final
 from bantin.importers.text.captions import is_plain_caption
 from bantin.importers.text.dates import Label
 from bantin.importers.text.furniture import Furniture
-from bantin.importers.text.lines import ends_sentence, is_row, is_upper
-from bantin.importers.text.names import is_body, is_person
-from bantin.importers.text.page import Item, Mark
+from bantin.importers.text.lines import ends_sentence, is_row, is_upper, key_of
+from bantin.importers.text.names import is_body, is_person, is_role
+from bantin.importers.text.page import Item, Mark, is_role_below
 from bantin.importers.text.rubrics import Known, is_site_name
 
 _LONGEST: Final = 60
 _STRONG: Final = 6
 _MEDIUM: Final = 3
+_RUBRIC: Final = 9
 _LEAD: Final = 32
 _BETWEEN: Final = 3
 _NEAR: Final = 24
@@ -39,17 +40,21 @@ class Heading:
 def find_heading(items: Sequence[Item], known: Known) -> Heading:
     """Find the title: a line that is repeated, or beside the date, or the last before the text."""
     prose = _first_prose(items)
-    names = [index for index in range(prose) if _may_be_title(items[index], known)]
+    shown = [i for i in range(prose) if _may_be_title(items[i], known)]
+    shown = [index for index in shown if not is_role_below(items, index)]
+    names = _without_page_names(items, shown)
     title = _repeated(items, names)
     if title is None:
         title = _beside_date(items, names, prose)
     if title is None:
         title = _without_date(items, names)
+    if title is None:
+        title = _last_resort(items, names, prose)
     if title is None and _is_stopped_title(items, prose):
         return Heading(prose, prose, prose + 1, _first_prose(items, prose + 1))
     if title is None:
         return Heading(None, None, 0, prose)
-    first = next(index for index in names if _same(items[index], items[title]))
+    first = next(index for index in shown if _same(items[index], items[title]))
     return Heading(title, first, title + 1, prose)
 
 
@@ -88,11 +93,55 @@ def _repeated(items: Sequence[Item], names: Sequence[int]) -> int | None:
     for index in names:
         item, key = items[index], items[index].line.key
         again = key in seen or any(is_cut_title(end, item.text) for end in ends)
-        if again and item.line.words >= _STRONG - 1 and not is_site_name(item.text):
+        if again and _spoken(item) >= _STRONG - 1 and not is_site_name(item.text):
             best = _longer(items, best, index)
         seen.add(key)
         seen.update(key.rpartition(mark)[0] for mark in _SITE_MARKS)
+    below = next((i for i in names if best is not None and i > best), None)
+    if best is not None and below is not None and _is_rubric_of(items, best, below):
+        return None
     return best
+
+
+def _spoken(item: Item) -> int:
+    """Count a line's words, without marks between them."""
+    return sum(any(map(str.isalnum, word)) for word in item.text.split())
+
+
+def _is_rubric_of(items: Sequence[Item], above: int, below: int) -> bool:
+    """Tell whether a short line that stands twice is a menu's, and the title is right below."""
+    if items[above].line.words > _RUBRIC or not _is_strong(items[below]):
+        return False
+    between = items[above + 1 : below]
+    if is_plain_caption(items[below].text) or any(item.mark is Mark.DATE for item in between):
+        return False
+    after = (i for i in items[below + 1 :] if i.furniture is not Furniture.JUNK and not _signs(i))
+    return next((item.mark is Mark.DATE for item in after), False)
+
+
+def _signs(item: Item) -> bool:
+    return item.mark is Mark.BYLINE or is_person(item.text) or is_role(item.text)
+
+
+def _without_page_names(items: Sequence[Item], names: Sequence[int]) -> list[int]:
+    """Leave out lines that are a title with the site's name, if the title stands alone below."""
+    keys = {items[index].line.key for index in names}
+    crumbs = (name for item in items if item.mark is Mark.CRUMBS for name in item.names[-1:])
+    keys |= {key_of(name) for name in crumbs}
+    return [index for index in names if not _is_page_name(items[index].line.key, keys)]
+
+
+def _is_page_name(key: str, keys: set[str]) -> bool:
+    return any(key.rpartition(mark)[0] in keys for mark in _SITE_MARKS if mark in key)
+
+
+def _last_resort(items: Sequence[Item], names: Sequence[int], prose: int) -> int | None:
+    """Take even what looks like a banner, if it is long and nothing else stands by the text."""
+    long = [index for index in names if items[index].line.words > _STRONG + 2]
+    last = next(iter(long[-1:]), None)
+    if last is None or any(item.is_text for item in items[last + 1 : prose]):
+        return None
+    return last
 
 
 def is_cut_title(text: str, title: str) -> bool:
@@ -126,7 +175,14 @@ def _beside_date(items: Sequence[Item], names: Sequence[int], prose: int) -> int
     if below is not None and _is_strong(items[below]):
         return below
     weak = _best_weak(items, before)
+    if weak is None and names[:1] == [_first_shown(items)] and _is_strong(items[names[0]]):
+        return names[0]
     return below if weak is None else weak
+
+
+def _first_shown(items: Sequence[Item]) -> int | None:
+    """Give the first line of a page: its name, which is the article's title on many."""
+    return next((i for i, item in enumerate(items) if item.furniture is not Furniture.JUNK), None)
 
 
 def _last_date(items: Sequence[Item], prose: int) -> int | None:
