@@ -8,11 +8,13 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 from typing import Final, NoReturn
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 from rich.text import Text
 
@@ -20,13 +22,22 @@ import bantin
 from bantin.article.fields import UnfitValueError
 from bantin.article.readers import read_moment
 from bantin.article.yaml_nodes import TextNode
+from bantin.catalogue.categories import CATEGORIES_FILE
+from bantin.catalogue.units import UNITS_FILE
 from bantin.findings import Finding, Severity, as_records
-from bantin.hooks.checking import Checkup, ConfigurationError, check_site, content_folder
+from bantin.hooks.checking import (
+    Checkup,
+    ConfigurationError,
+    check_site,
+    load_content,
+    read_configuration,
+)
+from bantin.importers.asking import ask, category_choice, unit_choice
 from bantin.importers.beginning import begin_article
 from bantin.importers.command import import_group
 from bantin.phrase import Language, Phrase
-from bantin.site.project import Project, load
-from bantin.text import VIETNAM, nearest, normalise
+from bantin.site.project import Project
+from bantin.text import VIETNAM, normalise
 from bantin.wording import terminal as wording
 
 _FINDINGS: Final = 1
@@ -82,6 +93,14 @@ def _need_site(folder: Path, language: Language) -> None:
         _fail(wording.NO_CONFIG.say(language, folder=str(folder)))
 
 
+def _need_configuration(folder: Path, language: Language) -> None:
+    _need_site(folder, language)
+    try:
+        read_configuration(folder)
+    except ConfigurationError as error:
+        _fail(wording.CONFIG_BROKEN.say(language, problem=str(error)))
+
+
 # ---- check
 
 
@@ -106,8 +125,10 @@ def check(folder: Path, language: Language, *, as_json: bool) -> None:
         sys.exit(_FINDINGS)
 
 
-def _print_findings(findings: tuple[Finding, ...], language: Language) -> None:
-    console = Console(highlight=False, soft_wrap=True)
+def _print_findings(
+    findings: tuple[Finding, ...], language: Language, *, to_stderr: bool = False
+) -> None:
+    console = Console(highlight=False, soft_wrap=True, stderr=to_stderr)
     for finding in findings:
         first, _, rest = finding.text(language).partition("\n")
         place, _, message = first.partition(": ")
@@ -119,14 +140,16 @@ def _print_findings(findings: tuple[Finding, ...], language: Language) -> None:
 
 
 def _verdict(checkup: Checkup, language: Language) -> str:
-    articles = str(checkup.articles)
-    severities = [finding.severity for finding in checkup.findings]
-    errors = severities.count(Severity.ERROR)
-    others = len(severities) - errors
-    if not severities:
-        return wording.CHECK_CLEAN.say(language, articles=articles)
-    return wording.CHECK_FOUND.say(
-        language, articles=articles, errors=str(errors), warnings=str(others)
+    counts = Counter(finding.severity for finding in checkup.findings)
+    verdict = wording.CHECK_CLEAN
+    if counts:
+        verdict = wording.CHECK_NOTED if counts[Severity.NOTE] else wording.CHECK_FOUND
+    return verdict.say(
+        language,
+        articles=str(checkup.articles),
+        errors=str(counts[Severity.ERROR]),
+        warnings=str(counts[Severity.WARNING]),
+        notes=str(counts[Severity.NOTE]),
     )
 
 
@@ -139,7 +162,7 @@ def _verdict(checkup: Checkup, language: Language) -> str:
 @click.option("--strict", is_flag=True, help=_short(wording.HELP_STRICT))
 def build(folder: Path, language: Language, *, strict: bool) -> None:
     """Run MkDocs' build."""
-    _need_site(folder, language)
+    _need_configuration(folder, language)
     sys.exit(_run_mkdocs(folder, "build", *(["--strict"] if strict else [])))
 
 
@@ -149,14 +172,14 @@ def build(folder: Path, language: Language, *, strict: bool) -> None:
 @click.option("--address", default="127.0.0.1:8000", help=_short(wording.HELP_ADDRESS))
 def serve(folder: Path, language: Language, address: str) -> None:
     """Run MkDocs' server."""
-    _need_site(folder, language)
+    _need_configuration(folder, language)
     sys.exit(_run_mkdocs(folder, "serve", "--dev-addr", address))
 
 
 def _run_mkdocs(folder: Path, *arguments: str) -> int:
     """Run MkDocs in the site's folder, without its notice about version 2; give its exit code."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **_asked_language()}
     with subprocess.Popen(command, cwd=folder, env=environment) as process:  # noqa: S603 - our own interpreter, words of our own
         before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         try:
@@ -164,6 +187,14 @@ def _run_mkdocs(folder: Path, *arguments: str) -> int:
         finally:
             signal.signal(signal.SIGTERM, before)
     return code if code >= 0 else 128 - code
+
+
+def _asked_language() -> dict[str, str]:
+    """Give the language of messages to the plugins, where one was asked for."""
+    context = click.get_current_context()
+    if context.get_parameter_source("language") is ParameterSource.DEFAULT:
+        return {}
+    return {"BANTIN_LANG": context.params["language"]}
 
 
 def _wait(process: subprocess.Popen[bytes]) -> int:
@@ -192,17 +223,17 @@ def new(folder: Path, language: Language, **given: str | None) -> None:
     """Ask for title, unit and category where they aren't given, and write the draft."""
     _need_site(folder, language)
     try:
-        content = content_folder(folder)
+        project = load_content(folder)
     except ConfigurationError as error:
         _fail(wording.CONFIG_BROKEN.say(language, problem=str(error)))
     moment = _moment(given["when"], language)
-    project = load(content, f"{content.name}/")
+    _tell_registers(project, language)
     title = given["title"] or click.prompt(wording.ASK_TITLE.say(language))
     title = " ".join(normalise(title).split()) or _fail(wording.TITLE_EMPTY.say(language))
-    unit = _unit(project, given["unit"], language)
-    category = _category(project, given["category"], language)
+    unit = ask(unit_choice(project.catalogue, moment.date()), given["unit"], language)
+    category = ask(category_choice(project.catalogue), given["category"], language)
     file = begin_article(
-        content,
+        project.content,
         {
             "title": title,
             "date": f"{moment:%Y-%m-%d %H:%M}",
@@ -216,6 +247,15 @@ def new(folder: Path, language: Language, **given: str | None) -> None:
     click.echo(wording.NEW_MADE.say(language, file=str(file)))
 
 
+def _tell_registers(project: Project, language: Language) -> None:
+    """Say what is wrong with the registers; without a unit there is nothing to ask."""
+    registers = {project.prefix + UNITS_FILE, project.prefix + CATEGORIES_FILE}
+    wrong = tuple(finding for finding in project.findings if finding.path in registers)
+    _print_findings(wrong, language, to_stderr=True)
+    if not project.catalogue.units.by_key:
+        sys.exit(_FINDINGS)
+
+
 def _moment(text: str | None, language: Language) -> datetime:
     if text is None:
         return datetime.now(VIETNAM)
@@ -223,31 +263,3 @@ def _moment(text: str | None, language: Language) -> datetime:
         return read_moment(TextNode(1, text)).at
     except UnfitValueError:
         _fail(wording.DATE_WRONG.say(language, value=text))
-
-
-def _unit(project: Project, given: str | None, language: Language) -> str:
-    units = project.catalogue.units.by_key
-    if given is None:
-        click.echo(wording.UNITS_ARE.say(language))
-        for key, unit in units.items():
-            click.echo(f"  {key:36} {unit.name}")
-        given = click.prompt(wording.ASK_UNIT.say(language))
-    return _known(given, tuple(units), wording.UNIT_NOT_THERE, language)
-
-
-def _category(project: Project, given: str | None, language: Language) -> str:
-    categories = project.catalogue.categories.by_path
-    if given is None:
-        click.echo(wording.CATEGORIES_ARE.say(language))
-        for path, category in categories.items():
-            click.echo(f"  {path:48} {category.name}")
-        given = click.prompt(wording.ASK_CATEGORY.say(language), default="", show_default=False)
-    return _known(given, tuple(categories), wording.CATEGORY_NOT_THERE, language) if given else ""
-
-
-def _known(key: str, known: tuple[str, ...], complaint: Phrase, language: Language) -> str:
-    if key in known:
-        return key
-    near = nearest(key, known)
-    hint = "\n    " + wording.NEAREST.say(language, near=near) if near else ""
-    _fail(complaint.say(language, key=key) + hint)

@@ -69,12 +69,12 @@ class Finding:
         return self.kind.message.say(language, **values)
 
     def text(self, language: Language) -> str:
-        """Give the finding as a person reads it: place, sentence, hint and example."""
+        """Give the finding as a person reads it: place, sentence, and a hint or an example."""
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         lines = [f"{place}: {self.message(language)}"]
         if self.near is not None:
             lines.append("    " + _WORD_NEAR.say(language, near=self.near))
-        if self.kind.example:
+        elif self.kind.example:
             lines.append("    " + _WORD_EXAMPLE.say(language, example=self.kind.example))
         return "\n".join(lines)
 

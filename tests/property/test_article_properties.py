@@ -1,8 +1,10 @@
 """Articles survive being written and read, and nothing that is read can break the reader."""
 
+import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 import yaml
@@ -10,13 +12,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bantin.article.model import Article, Author, Moment, Period, PhotoReference, Status
-from bantin.article.parse import parse
+from bantin.article.parse import file_named, parse
+from bantin.article.shown import photos_in
 from bantin.article.source import ArticleFolder, Source, read_source
 from bantin.article.writing import metadata_of, render_article
 from bantin.article.yaml_nodes import DEEPEST, ListNode, MapNode, Node, TextNode, load_yaml
 from bantin.catalogue.categories import read_categories
 from bantin.catalogue.units import read_units
 from bantin.findings import Checked, has_errors
+from bantin.page.body import PhotoBlock
+from bantin.page.markdown import Converter
+from bantin.page.text import Text
 from bantin.text import VIETNAM, normalise
 
 NASTY = [
@@ -34,10 +40,11 @@ line = st.one_of(
 lines = line.filter(bool)
 keys = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4})?", fullmatch=True)
 paths = st.lists(keys, min_size=1, max_size=3).map("/".join)
-days = st.dates(date(1, 1, 2), date(9999, 12, 30))
+LAST_DAY = date(2100, 12, 31)
+days = st.dates(date(1900, 1, 1), LAST_DAY)
 moments = st.one_of(
     days.map(lambda day: Moment(datetime(day.year, day.month, day.day, tzinfo=VIETNAM), False)),  # noqa: FBT003
-    st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30)).map(  # noqa: DTZ001
+    st.datetimes(datetime(1900, 1, 1), datetime(2100, 12, 31, 23)).map(  # noqa: DTZ001
         lambda at: Moment(at.replace(microsecond=0, tzinfo=VIETNAM), True)  # noqa: FBT003
     ),
 )
@@ -60,7 +67,8 @@ def articles(draw: st.DrawFn) -> Article:
     first = draw(days)
     summary = draw(st.one_of(st.just(""), lines))
     cover = draw(st.one_of(st.none(), names))
-    after = st.dates(moment.day)
+    is_last = moment.day == LAST_DAY
+    after = st.none() if is_last else st.dates(moment.day + timedelta(days=1), LAST_DAY)
     return Article(
         path="tin/2023/10/bai/index.md",
         title=draw(lines),
@@ -85,7 +93,7 @@ def articles(draw: st.DrawFn) -> Article:
         event=draw(
             st.one_of(
                 st.none(),
-                st.dates(first).map(lambda last: Period(first, last)),
+                st.dates(first, LAST_DAY).map(lambda last: Period(first, last)),
                 st.just(Period(first, first)),
             )
         ),
@@ -297,3 +305,73 @@ def test_any_text_as_a_register_gives_a_result(
     for finding in checked.findings:
         assert finding.text("vi").startswith("don-vi.yml:")
         assert finding.text("en").startswith("don-vi.yml:")
+
+
+shown_files = st.sampled_from(["a.jpg", "Ảnh 1.jpg", "b(2).png", "c#3.webp", "d_e.gif", "50%.jpg"])
+hidden_files = st.sampled_from(["x.jpg", "y (1).jpg"])
+
+
+def in_every_form(file: str) -> list[str]:
+    """Give paragraphs that show a file."""
+    return [
+        f"![ảnh]({file})",
+        f'![ảnh [1]]({file} "Chú thích (2)")',
+        f"![ảnh](<{file}>) chữ",
+        f"chữ ![ảnh]({quote(file)}) ![ảnh]({file})",
+        f"![ảnh][Ảnh {file[0]}]\n\n[ảnh {file[0]}]: {quote(file)}",
+        f"![ảnh {file[0]}][]\n\n[ảnh {file[0]}]: <{quote(file)}> 'Chú thích'",
+        f'<img src="{quote(file)}">',
+        f"<div>\n<p><IMG alt='a' SRC='{quote(file)}'></p>\n</div>",
+        f"- một\n\n    ![ảnh]({file})",
+        f"> ![ảnh]({file})",
+        f"[![ảnh]({file})](https://a.example/)",
+        f"| a |\n|---|\n| ![ảnh]({file}) |",
+        f"```\n\n![ảnh]({file})",
+    ]
+
+
+def as_code(file: str) -> list[str]:
+    """Give paragraphs that only name a file, in code or in a comment."""
+    return [
+        f"`![ảnh]({file})`",
+        f"``<img src='{file}'> ` ``",
+        f"```\n![ảnh]({file})\n\n![ảnh]({file})\n```",
+        f"~~~ html\n<img src='{file}'>\n~~~",
+        f"chữ\n\n    ![ảnh]({file})",
+        f"<!-- ![ảnh]({file})\n\n<img src='{file}'> -->",
+        f"chữ <!-- ![ảnh]({file}) --> chữ",
+        f"\\![ảnh]({file})",
+    ]
+
+
+pieces = st.one_of(
+    st.builds(lambda file, n: (file, in_every_form(file)[n]), shown_files, st.integers(0, 12)),
+    st.builds(lambda file, n: ("", as_code(file)[n]), hidden_files, st.integers(0, 7)),
+    st.sampled_from([("", "chữ"), ("", "## Mục"), ("", "- một\n- hai"), ("", "> trích")]),
+)
+
+
+@given(st.lists(pieces, max_size=8))
+@settings(max_examples=300)
+def test_the_photos_of_a_text_are_those_that_its_page_shows(parts: list[tuple[str, str]]) -> None:
+    """A fence that isn't closed would take in what follows, so that it may only stand last."""
+    parts = [part for part in parts if not part[1].startswith("```\n\n")] + [
+        part for part in parts if part[1].startswith("```\n\n")
+    ][:1]
+    markdown = "\n\nchữ\n\n".join(part for _, part in parts)
+    files = frozenset({"a.jpg", "Ảnh 1.jpg", "b(2).png", "c#3.webp", "d_e.gif", "50%.jpg"})
+    named = {file_named(placed.photo.file, files) for placed in photos_in(markdown)}
+    targets = {f"tin/b/{file}": f"tin/2023/10/26/b/{file}" for file in files}
+    converter = Converter(("toc", "tables", "fenced_code"), {}, targets)
+    text = Text(markdown, "content/tin/b/index.md", "tin/b", "tin/2023/10/26/b/", 1, files)
+    checked = converter.convert(text)
+    assert {finding.kind.code for finding in checked.findings} <= {"link-broken"}
+    assert checked.value is not None
+    shown: set[str | None] = set()
+    for part in checked.value.parts:
+        if isinstance(part, PhotoBlock):
+            shown |= {photo.file for photo in part.photos}
+        else:
+            sources = re.findall(r'<img[^>]* src="([^"]*)"', part.html)
+            shown |= {unquote(source) for source in sources}
+    assert shown == named == {file for file, _ in parts if file}

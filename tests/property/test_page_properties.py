@@ -13,8 +13,9 @@ from bantin.findings import has_errors
 from bantin.page.body import PhotoBlock, Prose
 from bantin.page.cleaning import ATTRIBUTES, SCHEMES, TAGS, clean, is_safe_link
 from bantin.page.links import resolve
-from bantin.page.markdown import Converter, Text
+from bantin.page.markdown import Converter
 from bantin.page.shell import Document, fill, make_shell
+from bantin.page.text import Text
 
 EXTENSIONS = (
     *("toc", "tables", "fenced_code", "attr_list", "footnotes", "md_in_html", "def_list"),

@@ -9,6 +9,8 @@ import pytest
 from tests.site.sample import ARTICLES
 from tests.site.sites import Site, build_site, changed, read_tree
 
+from bantin.site.publishing import mark
+
 
 def _day_address(date: str, folder: str) -> str:
     return f"tin/{date[:10].replace('-', '/')}/{folder.rpartition('/')[2]}"
@@ -106,6 +108,7 @@ def test_hidden_files_at_the_root_of_the_site_stay(sample: Site) -> None:
 
 def test_a_file_where_a_folder_must_be_gives_way_and_the_other_way_round(sample: Site) -> None:
     sample.output.mkdir()
+    mark(sample.output)
     (sample.output / "don-vi").write_text("một tệp")
     (sample.output / "index.html").mkdir()
     (sample.output / "tin").symlink_to(sample.content / "tin")
@@ -125,13 +128,17 @@ def test_the_stage_is_gone_after_a_build_and_the_site_folder_is_named_again(samp
 
 def test_stages_of_builds_that_were_killed_go_after_a_day(sample: Site) -> None:
     cache = sample.root / ".cache/bantin"
-    old, new = cache / "stage-old", cache / "stage-new"
-    for stage in (old, new):
+    old, new, foreign = cache / "stage-old", cache / "stage-new", cache / "stage-design"
+    for stage in (old, new, foreign):
         (stage / "tin").mkdir(parents=True)
-    os.utime(old, (0, 0))
+    for stage in (old, new):
+        mark(stage)
+    for stage in (old, foreign):
+        os.utime(stage, (0, 0))
     sample.build()
     assert not old.exists()
     assert new.exists()
+    assert foreign.exists()
 
 
 def test_a_site_of_registers_alone_is_a_site(new_site: Site) -> None:
@@ -185,4 +192,4 @@ def test_a_cache_on_another_disk_gives_the_same_site(built: Site, sample: Site) 
         (sample.output / "index.html").write_text("cũ", "utf-8")
         sample.build(strict=True)
         assert sample.tree() == built.tree()
-        assert list(Path(place).iterdir()) == []
+        assert list(Path(place).glob("stage-*")) == []

@@ -158,3 +158,61 @@ def test_a_title_without_letters_gets_a_folder_too(new_site: Site, run: Run) -> 
     (file,) = drafts(new_site)
     assert file.parent.name == "bai-viet"
     assert front(file)["title"] == "!!!"
+
+
+@pytest.mark.parametrize(
+    ("unit", "category", "keys"),
+    [
+        ("Đoàn xã Mới", "Hiến máu", ("doan-xa", ["phong-trao/hien-mau"])),
+        ("doan xa moi", "hien  mau", ("doan-xa", ["phong-trao/hien-mau"])),
+        ("doan-xa", "phong-trao", ("doan-xa", ["phong-trao"])),
+    ],
+)
+def test_names_are_answers_too(
+    new_site: Site, run: Run, unit: str, category: str, keys: tuple[str, list[str]]
+) -> None:
+    assert run("--title", TITLE, "--unit", unit, "--category", category).exit_code == 0
+    assert run(answers=f"{TITLE}\n{unit}\n{category}\n").exit_code == 0
+    assert len(drafts(new_site)) == 2
+    for file in drafts(new_site):
+        assert (front(file)["unit"], front(file)["categories"]) == keys
+
+
+def test_a_name_that_two_have_is_no_answer(new_site: Site, run: Run) -> None:
+    new_site.write("don-vi.yml", "a: {name: Chi đoàn Một}\nb: {name: Chi đoàn Một, parent: a}\n")
+    result = run("--title", TITLE, "--unit", "Chi đoàn Một")
+    assert result.exit_code == 2
+    assert drafts(new_site) == []
+
+
+def test_a_wrong_answer_is_asked_again(new_site: Site, run: Run) -> None:
+    result = run(answers=f"{TITLE}\ndoan-xaa\nzzz\ndoan-xa\nhien-mua\nphong-trao/hien-mau\n")
+    assert result.exit_code == 0, result.output
+    assert "không có đơn vị «doan-xaa» trong don-vi.yml\n    Có phải: doan-xa?" in result.stderr
+    assert "không có đơn vị «zzz» trong don-vi.yml\n" in result.stderr
+    assert "không có chuyên mục «hien-mua» trong chuyen-muc.yml" in result.stderr
+    (file,) = drafts(new_site)
+    assert front(file)["unit"] == "doan-xa"
+    assert front(file)["categories"] == ["phong-trao/hien-mau"]
+
+
+def test_units_that_have_ended_are_not_offered_but_taken(new_site: Site, run: Run) -> None:
+    result = run("--date", "2025-07-02", answers=f"{TITLE}\nhuyen-doan\n\n")
+    assert result.exit_code == 0
+    assert "Huyện đoàn Cũ" not in result.output
+    assert "Đoàn xã Mới" in result.output
+    (file,) = drafts(new_site)
+    assert front(file)["unit"] == "huyen-doan"
+    before = run("--date", "2025-06-30", answers=f"{TITLE}\nhuyen-doan\n\n")
+    assert "Huyện đoàn Cũ" in before.output
+
+
+@pytest.mark.parametrize("text", [None, "doan-xa: {name: Đoàn\n  x: y\n"])
+def test_broken_registers_are_told(new_site: Site, run: Run, text: str | None) -> None:
+    (new_site.content / "don-vi.yml").unlink()
+    if text is not None:
+        new_site.write("don-vi.yml", text)
+    result = run(*OPTIONS)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("content/don-vi.yml:")
+    assert drafts(new_site) == []

@@ -52,11 +52,12 @@ def test_check_tells_every_finding_in_order(sample: Site) -> None:
         "content/don-vi.md",
         "content/tin/2025/10/don-lu/anh-1.jpg",
         "content/tin/2025/12/a/index.md:4",
+        "content/tin/2025/12/a/index.md:8",
         "content/tin/2025/12/b/index.md:6",
         "Đã kiểm tra 13 bài viết",
     ]
     assert "    Có phải: doan-xa?\n" in result.output
-    assert result.output.endswith("13 bài viết: 2 lỗi, 2 lưu ý.\n")
+    assert result.output.endswith("13 bài viết: 2 lỗi, 3 lưu ý.\n")
 
 
 def test_check_speaks_english(sample: Site) -> None:
@@ -81,6 +82,7 @@ def test_notes_of_drafts_are_told_and_no_failure(sample: Site) -> None:
     result = run("check", "--site", str(sample.root))
     assert result.exit_code == 0
     assert "content/tin/2025/12/a/index.md:4: đơn vị «doan-xaa»" in result.output
+    assert result.output.endswith(": 0 lỗi, 0 lưu ý, 1 ghi chú.\n")
 
 
 def test_check_prints_records_for_machines(sample: Site) -> None:
@@ -95,7 +97,7 @@ def test_check_prints_records_for_machines(sample: Site) -> None:
             "severity": "error",
             "message": "đơn vị «doan-xaa» không có trong don-vi.yml",
             "hint": "doan-xa",
-            "example": None,
+            "example": "unit: doan-khoi",
         }
     ]
 
@@ -112,6 +114,25 @@ def test_check_reads_the_folder_that_the_configuration_names(sample: Site) -> No
     result = run("check", "--site", str(sample.root))
     assert result.exit_code == 1
     assert result.output.startswith("bai-viet/don-vi.md: ")
+
+
+def test_places_are_told_from_the_folder_with_mkdocs_yml(sample: Site) -> None:
+    (sample.root / "a").mkdir()
+    (sample.root / "content").rename(sample.root / "a/noi-dung")
+    sample.configure(docs_dir="a/noi-dung")
+    write_file(sample.root / "a/noi-dung/tin/x/index.md", "x")
+    result = run("check", "--site", str(sample.root))
+    assert result.output.startswith("a/noi-dung/tin/x/index.md")
+    ended = process("build", folder=sample.root)
+    assert "a/noi-dung/tin/x/index.md" in ended.stderr
+
+
+def test_places_of_content_beside_the_folder_lead_there(sample: Site) -> None:
+    inner = Site(sample.root / "trang")
+    inner.configure(docs_dir="../content")
+    write_file(sample.content / "tin/x/index.md", "x")
+    result = run("check", "--site", str(inner.root))
+    assert result.output.startswith("../content/tin/x/index.md")
 
 
 def test_check_writes_nothing(sample: Site) -> None:
@@ -139,7 +160,7 @@ def test_without_a_configuration_commands_say_so(
 
 @pytest.mark.parametrize(("language", "text"), [("vi", "mkdocs.yml có lỗi"), ("en", "is wrong")])
 @pytest.mark.parametrize("broken", ["site_name: [", "theme: khong-co\n", "plugins: [khong-co]\n"])
-@pytest.mark.parametrize("name", ["check", "new"])
+@pytest.mark.parametrize("name", ["build", "check", "new", "serve"])
 def test_with_a_broken_configuration_commands_say_so(
     tmp_path: Path, name: str, broken: str, language: str, text: str
 ) -> None:
@@ -147,6 +168,14 @@ def test_with_a_broken_configuration_commands_say_so(
     result = run(name, "--site", str(tmp_path), "--lang", language)
     assert result.exit_code == 2
     assert text in result.stderr
+
+
+def test_what_is_wrong_with_a_configuration_is_said(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    write_file(tmp_path / "mkdocs.yml", "site_name: A\nplugins: [khong-co]\n")
+    for name in ("build", "check"):
+        result = run(name, "--site", str(tmp_path))
+        assert 'The "khong-co" plugin is not installed' in result.stderr
 
 
 def test_build_publishes_and_gives_mkdocs_exit_code(sample: Site) -> None:
@@ -167,6 +196,34 @@ def test_the_installed_command_builds_in_its_folder_without_a_notice(sample: Sit
     assert "index.html" in sample.tree()
     assert "MkDocs 2" not in ended.stderr + ended.stdout
     assert "WARNING" not in ended.stderr
+
+
+@pytest.mark.parametrize("strict", [(), ("--strict",)])
+def test_a_build_says_where_the_site_is_and_what_changed(
+    sample: Site, strict: tuple[str, ...]
+) -> None:
+    ended = process("build", *strict, folder=sample.root)
+    assert f"Trang ở {sample.output}: " in ended.stderr
+    assert ", 0 tệp đổi, 0 tệp xóa, 0 tệp giữ nguyên." in ended.stderr
+    assert "stage-" not in ended.stderr + ended.stdout
+
+
+def test_a_build_speaks_the_language_that_is_asked_for(sample: Site) -> None:
+    ended = process("build", "--lang", "en", folder=sample.root)
+    assert f"The site is in {sample.output}: " in ended.stderr
+    assert '<html lang="vi">' in sample.page("")
+    sample.article("2025/12/a", unit="doan-xaa")
+    ended = process("build", "--lang", "en", folder=sample.root)
+    assert "the unit «doan-xaa» is not in don-vi.yml" in ended.stderr
+    assert "The content has 1 errors" in ended.stderr
+
+
+def test_a_build_without_a_language_speaks_the_sites(sample: Site) -> None:
+    plugins = [{"bantin/articles": {"language": "en"}}, "bantin/listings"]
+    sample.configure(plugins=plugins, nav=[{"About": "gioi-thieu.md"}])
+    assert "The site is in " in process("build", folder=sample.root).stderr
+    assert "Trang ở " in process("build", "--lang", "vi", folder=sample.root).stderr
+    assert '<html lang="en">' in sample.page("")
 
 
 def test_the_installed_command_checks(sample: Site) -> None:

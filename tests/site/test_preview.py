@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.site.sites import Site
+from tests.site.sites import Site, build_site
 
 PATIENCE = 30
 """Seconds after which something that should happen is taken for not happening."""
@@ -114,9 +114,9 @@ def test_drafts_are_shown_and_edits_served_and_broken_ones_survived(preview: Pre
     assert "Bài đã sửa" in (preview.page() or "")
 
     site.article("2025/12/sai", "Chữ.\n", unit="khong-co")
-    wait_for("the finding", lambda: "đơn vị «khong-co» không có" in preview.told())
-    assert preview.process.poll() is None
-    # MkDocs' server answers nothing until the content is right again
+    wait_for("the finding", lambda: "đơn vị «khong-co» không có" in (preview.page() or ""))
+    assert "đơn vị «khong-co» không có" in preview.told()
+    assert "Bài đã sửa" in (preview.page() or "")
     site.article("2025/12/sai", "Chữ đã mềm.\n", unit="doan-xa")
     wait_for("recovery", lambda: "Chữ đã mềm." in (preview.page("tin/2025/08/01/sai/") or ""))
     assert "Bài đã sửa" in (preview.page() or "")
@@ -140,9 +140,59 @@ def test_ending_the_command_alone_ends_the_server_too(
     wait_for("the server's end", lambda: preview.page() is None)
 
 
-def test_a_site_that_is_broken_at_the_start_is_told_and_not_served(sample: Site) -> None:
-    sample.article("2025/12/sai", unit="khong-co")
+def test_a_site_that_is_broken_at_the_start_is_served_with_its_findings(sample: Site) -> None:
+    file = sample.article("2025/12/sai", title="Bài sai", unit="khong-co")
     with previewing(sample) as running:
-        assert running.process.wait(PATIENCE) == 1
+        home = running.page() or ""
+        assert "Nội dung có 1 điều phải sửa" in home
+        assert "content/tin/2025/12/sai/index.md:4: đơn vị «khong-co» không có" in home
+        assert "Bài số 11" in home
+        assert "Bài sai" not in home
+        assert "đơn vị «khong-co» không có" in (running.page("gioi-thieu/") or "")
         assert "đơn vị «khong-co» không có trong don-vi.yml" in running.told()
         assert "Traceback" not in running.told()
+        file.write_text(file.read_text("utf-8").replace("khong-co", "doan-xa"), "utf-8")
+        wait_for("the mended article", lambda: "Bài sai" in (running.page() or ""))
+        assert "điều phải sửa" not in (running.page() or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("don-vi.yml", None, "content/don-vi.yml: thiếu tệp này"),
+        ("don-vi.yml", "tinh-doan: {name: [", "content/don-vi.yml:"),
+        ("chuyen-muc.yml", "a: b: c\n", "content/chuyen-muc.yml:"),
+        ("don-vi.md", "# Đơn vị\n", "content/don-vi.md: trang này chiếm địa chỉ"),
+    ],
+)
+def test_a_preview_of_broken_content_says_so_on_its_home_page(
+    sample: Site, name: str, text: str | None, message: str
+) -> None:
+    if text is None:
+        (sample.content / name).unlink()
+    else:
+        sample.write(name, text)
+    build_site(sample.root / "mkdocs.yml", command="serve")
+    assert message in sample.page("")
+    assert sample.page("").startswith("<!doctype html>")
+
+
+def test_a_preview_of_right_content_has_no_notice(sample: Site) -> None:
+    sample.article("2025/12/nhap", status="draft", unit="khong-co")
+    build_site(sample.root / "mkdocs.yml", command="serve")
+    assert "phải sửa" not in sample.page("")
+
+
+def test_findings_on_a_preview_are_escaped(sample: Site) -> None:
+    sample.article("2025/12/sai", unit="<b>la</b>")
+    build_site(sample.root / "mkdocs.yml", command="serve")
+    assert "«&lt;b&gt;la&lt;/b&gt;»" in sample.page("")
+    assert "<b>la</b>" not in sample.page("")
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2101", "9999"])
+def test_a_year_that_no_article_can_have_is_a_finding(sample: Site, year: str) -> None:
+    sample.article("2025/12/xa", date=f"{year}-12-31", title="Bài xa")
+    build_site(sample.root / "mkdocs.yml", command="serve")
+    assert "content/tin/2025/12/xa/index.md:3: " in sample.page("")
+    assert "Bài xa" not in sample.page("")

@@ -28,7 +28,11 @@ MARKS = {
 def mixed(sample: Site) -> Site:
     """Give the sample site with articles of every state, each with a photo and a document."""
     for name, metadata in (HIDDEN | SHOWN).items():
-        sample.article(f"2025/12/{name}", f"Chữ riêng của {name}.\n\n![A](a.jpg)\n", **metadata)
+        sample.article(
+            f"2025/12/{name}",
+            f"Chữ riêng của {name}.\n\n![A](a.jpg)\n\n[Kế hoạch](ke-hoach.pdf)\n",
+            **metadata,
+        )
         sample.write(
             f"tin/2025/12/{name}/a.jpg",
             (sample.content / "tin/2025/10/don-lu/anh-1.jpg").read_bytes(),

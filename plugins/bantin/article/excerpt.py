@@ -1,73 +1,38 @@
-"""What listings need of a body without rendering it: its first paragraph and its photos."""
+"""What listings need of a body's words without rendering it: its first paragraph."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
-from bantin.article.model import PhotoReference
+from bantin.article.elements import is_element
+from bantin.article.hidden import without_comments, without_fences
 
 SUMMARY_LENGTH: Final = 300
 """Longest summary taken from a body, in characters: four lines of a card on a desktop."""
 
-IMAGE: Final = re.compile(
-    r"!\[(?P<alt>(?:[^\[\]\n]|\[[^\[\]\n]*\])*+)\]"
-    r"\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<file>[^\s()<>]+))"
-    r"(?:\s+(?:\"(?P<double>[^\n]{0,2000}?)\"|'(?P<single>[^\n]{0,2000}?)'))?\s*\)"
+_IMAGE: Final = re.compile(
+    r"!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*+\](?:\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]\n]*+\])"
 )
-"""An inline image of Markdown: alternative text, destination, and its title."""
-
 _LINK: Final = re.compile(
     r"\[(?P<text>[^\[\]\n]*+)\](?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]\n]*+\])"
 )
 _AUTOLINK: Final = re.compile(r"<(?P<link>(?:https?://|mailto:)[^<>\s]++)>")
-_TAG: Final = re.compile(r"</?[A-Za-z!][^<>\n]*+>")
+_TAG: Final = re.compile(r"</?(?P<name>[A-Za-z!][^\s<>/]*+)[^<>\n]*+>")
 _MARKS: Final = re.compile(
     r"(?<!\\)(\*{1,3}|_{2,3}|`+|~~)|(?<![\w\\])_(?=\S)|(?<=\S)(?<!\\)_(?!\w)"
 )
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!~>-])")
 _ATTRIBUTES: Final = re.compile(r"\{:?[ ]*+[#.][^{}\n]*+\}")
-_FENCE: Final = re.compile(
-    r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
-)
+_FOOTNOTE: Final = re.compile(r"\[\^[^\[\]\n]{1,100}\]")
+_BREAK: Final = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _NOT_PROSE: Final = re.compile(
-    r"\s{4}|\t|#|>|[-*+] |\d+[.)] |\||!\[|<|:{3}|={3,}\s*$|-{3,}\s*$|\[\^|!!!"
+    r"\s{4}|\t|#|>|[-*+] |\d+[.)] |\||!\[|<|:{3}|={3,}\s*$|-{3,}\s*$|\[\^|!!!|`{3}|~{3}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPhoto:
-    """A photo and the line of the body on which it stands, from 0."""
-
-    photo: PhotoReference
-    line: int
-
-
-def without_code(markdown: str) -> str:
-    """Give the body with fenced code blanked, line for line."""
-    if "```" not in markdown and "~~~" not in markdown:
-        return markdown
-    return _FENCE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
-
-
-def photos_in(markdown: str) -> Iterator[PlacedPhoto]:
-    """Give the images of a body in order."""
-    if "![" not in markdown:
-        return
-    text = without_code(markdown)
-    line = 0
-    counted = 0
-    for match in IMAGE.finditer(text):
-        line += text.count("\n", counted, match.start())
-        counted = match.start()
-        file = match["bracketed"] or match["file"]
-        caption = match["double"] or match["single"] or ""
-        yield PlacedPhoto(PhotoReference(file, match["alt"].strip(), caption.strip()), line)
 
 
 def first_paragraph(markdown: str) -> str:
     """Give the first paragraph of prose as plain text, at most `SUMMARY_LENGTH` long."""
-    for block in without_code(markdown).split("\n\n"):
+    for block in without_comments(without_fences(markdown)).split("\n\n"):
         text = block.strip("\n")
         if text.strip() and not _NOT_PROSE.match(text):
             return shorten(plain_text(text))
@@ -76,10 +41,16 @@ def first_paragraph(markdown: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """Give one paragraph of Markdown without its marks."""
-    text = _TAG.sub("", _AUTOLINK.sub(r"\g<link>", IMAGE.sub("", markdown)))
+    text = _FOOTNOTE.sub("", _BREAK.sub(" ", _IMAGE.sub("", markdown)))
+    text = _TAG.sub(_without_element, _AUTOLINK.sub(r"\g<link>", text))
     text = _LINK.sub(r"\g<text>", text)
     text = _ESCAPE.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub("", text)))
-    return " ".join(text.split())
+    return " ".join(unescape(text).split())
+
+
+def _without_element(tag: re.Match[str]) -> str:
+    """Give nothing for an element; what somebody put in brackets, as a name, stays."""
+    return "" if tag["name"].startswith("!") or is_element(tag["name"]) else tag[0]
 
 
 def shorten(text: str) -> str:

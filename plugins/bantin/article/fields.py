@@ -5,18 +5,71 @@ people. `read_fields` applies a table of them. The articles' table stands in `sc
 registers' tables in `catalogue`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar, cast
 
 from bantin.article.yaml_nodes import Entry, MapNode, Node
-from bantin.findings import Finding, found
+from bantin.findings import Finding, Severity, found
 from bantin.phrase import Phrase
-from bantin.text import nearest
+from bantin.text import fold, nearest
 from bantin.wording import findings as kinds
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+
+
+MOST_FINDINGS: Final = 20
+"""Most findings of one article; a text with more has one fault that makes many."""
+
+MOST_SEARCHES: Final = 50
+"""Most unknown words of one register for which a near one is looked for: each takes its length."""
+
+LONGEST_SHOWN: Final = 120
+"""Longest word or link that a finding shows whole."""
+
+
+class Known:
+    """Known keys, and the nearest to an unknown one, which is searched once."""
+
+    def __init__(self, keys: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
+        """Take the keys and what they are called, by which people may mean them too.
+
+        Args:
+            keys: the keys.
+            names: keys by their names; by the last part of a path, too.
+        """
+        self.keys: Final = frozenset(keys)
+        self._ordered: Final = keys
+        self._names: Final = {fold(name): key for name, key in (names or {}).items()}
+        self._nearest: Final[dict[str, str | None]] = {}
+
+    def nearest(self, word: str) -> str | None:
+        """Give the key that was probably meant."""
+        if word not in self._nearest:
+            self._nearest[word] = self._search(word)
+        return self._nearest[word]
+
+    def _search(self, word: str) -> str | None:
+        named = self._names.get(fold(word))
+        if named is not None or len(self._nearest) > MOST_SEARCHES or len(word) > LONGEST_SHOWN:
+            return named
+        near = nearest(word, (*self._ordered, *self._names))
+        return self._names.get(near, near) if near is not None else None
+
+
+def brief(text: str) -> str:
+    """Shorten what fills the screen, as the link of a picture that was pasted into a text."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN // 2]}…"
+
+
+def capped(findings: Sequence[Finding], path: str) -> tuple[Finding, ...]:
+    """Give the first findings of an article, and one that counts the rest; errors go first."""
+    if len(findings) <= MOST_FINDINGS:
+        return tuple(findings)
+    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    count = str(len(findings) - MOST_FINDINGS)
+    return (*ordered[:MOST_FINDINGS], found(kinds.MORE_FINDINGS, path, count=count))
 
 
 class UnfitValueError(Exception):
@@ -83,14 +136,20 @@ def read_fields(
         one, values of a wrong type, dates that don't exist, required keys that are missing.
     """
     known = {field.key: field for field in fields}
+    names = Known(tuple(known))
     values: dict[str, object] = {}
     lines: dict[str, int] = {}
     findings: list[Finding] = []
     for entry in node.entries:
         field = known.get(entry.key)
         if field is None:
-            near = nearest(entry.key, tuple(known))
-            findings.append(found(kinds.KEY_UNKNOWN, path, entry.line, near, key=entry.key))
+            near = names.nearest(entry.key)
+            example = known[near or fields[0].key].example
+            findings.append(
+                found(
+                    kinds.KEY_UNKNOWN, path, entry.line, near, key=brief(entry.key), example=example
+                )
+            )
             continue
         lines[field.key] = entry.line
         try:
@@ -98,7 +157,14 @@ def read_fields(
         except UnfitValueError as unfit:
             findings.append(_unfit(field, entry, unfit, path))
     findings.extend(
-        found(kinds.KEY_REQUIRED, path, node.line, key=field.key, meaning=field.meaning)
+        found(
+            kinds.KEY_REQUIRED,
+            path,
+            node.line,
+            key=field.key,
+            meaning=field.meaning,
+            example=field.example,
+        )
         for field in fields
         if field.required and field.key not in lines
     )

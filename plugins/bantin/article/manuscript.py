@@ -9,9 +9,12 @@ from bantin.article.yaml_nodes import MapNode, load_yaml
 from bantin.findings import Checked, found
 from bantin.wording import findings as kinds
 
-# The opening line, the metadata, and a closing line; as in MkDocs and Jekyll.
+# The opening line, the metadata, and a closing line; as in MkDocs and Jekyll. Blank lines may
+# stand before.
 _FRONT: Final = re.compile(
-    r"\A-{3}[ \t]*\n(?P<yaml>.*?)^(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+    r"\A\s*+(?<![^\n])-{3}[ \t]*\n"
+    r"(?P<yaml>.*?)^(?:-{3}|\.{3})[ \t]*(?:\n|\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 
 
@@ -52,7 +55,8 @@ def split(source: Source, prefix: str) -> Checked[Manuscript]:
     match = _FRONT.match(source.text)
     if match is None:
         return Checked(None, (found(kinds.METADATA_MISSING, path, 1),))
-    loaded = load_yaml(match["yaml"], path, first_line=2)
+    first_line = source.text.count("\n", 0, match.start("yaml")) + 1
+    loaded = load_yaml(match["yaml"], path, first_line)
     if loaded.value is None:
         missing = () if loaded.findings else (found(kinds.METADATA_MISSING, path, 1),)
         return Checked(None, (*loaded.findings, *missing))

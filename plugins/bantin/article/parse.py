@@ -2,18 +2,21 @@
 
 import posixpath
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bantin.article import schema
-from bantin.article.excerpt import first_paragraph, photos_in
-from bantin.article.fields import Values, read_fields
+from bantin.article.excerpt import first_paragraph
+from bantin.article.fields import Values, brief, capped, read_fields
+from bantin.article.hidden import without_comments
 from bantin.article.manuscript import Manuscript, split
 from bantin.article.model import Article, Moment, PhotoReference, Status
+from bantin.article.shown import photos_in
 from bantin.article.source import Source
 from bantin.findings import Checked, Finding, as_notes, found
-from bantin.text import fold, nearest, normalise, slugify
+from bantin.text import VIETNAM, fold, nearest, normalise, slugify
 from bantin.wording import findings as kinds
 
 PHOTO_SUFFIXES: Final = (
@@ -27,7 +30,21 @@ _ALIAS: Final = re.compile(r"/?(?:[\w.~%+@=,-]{1,80}/)*[\w.~%+@=,-]{0,80}")
 # Browsers pass over blanks in a scheme, and take a backslash for a slash.
 _REMOTE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"[\x00-\x20]")
+# A file of somebody's own Windows computer; a scheme has more letters than one.
+_DRIVE: Final = re.compile(r"[a-z]:[\\/]", re.IGNORECASE)
+_NO_MOMENT: Final = Moment(datetime(1970, 1, 1, tzinfo=VIETNAM), has_clock=False)
 _NUMBERS: Final = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of an article."""
+
+    article: Article | None
+    """With stand-ins for what is missing; none where there is no metadata at all."""
+    is_usable: bool
+    """Whether its title, date and unit are there, so that it has a page."""
+    findings: tuple[Finding, ...]
 
 
 def parse(source: Source, prefix: str) -> Checked[Article]:
@@ -38,47 +55,58 @@ def parse(source: Source, prefix: str) -> Checked[Article]:
         prefix: what stands before content paths in findings, as `content/`.
 
     Returns:
-        The article; none where its title, date or unit can't be had. Findings: those of
-        `split` and `read_fields`, an empty body, slugs and aliases that can't be addresses,
-        an article that expires before it appears, photos that are missing or lie outside.
-        Those of drafts and of articles in review are notes.
+        The article; none where its title, date or unit can't be had. Findings: see
+        `read_article`.
+    """
+    reading = read_article(source, prefix)
+    return Checked(reading.article if reading.is_usable else None, reading.findings)
+
+
+def read_article(source: Source, prefix: str) -> Reading:
+    """Read all of an article that can be read, so that one run tells all that is wrong.
+
+    Findings: those of `split` and `read_fields`, an empty body, slugs and aliases that can't be
+    addresses, an article that expires before it appears, a cover and photos of the album that
+    are missing or lie outside. Photos of the body are told when it is marked up. Findings of
+    drafts and of articles in review are notes; of each article, only the first are given.
     """
     manuscript = split(source, prefix)
     if manuscript.value is None:
-        return Checked(None, manuscript.findings)
+        return Reading(None, is_usable=False, findings=manuscript.findings)
     values, problems = read_fields(manuscript.value.metadata, schema.FIELDS, manuscript.value.path)
-    checked = _parse(source, manuscript.value, values)
-    findings = (*manuscript.findings, *problems, *checked.findings)
+    moment = values[schema.DATE]
+    photos = _Photos(source, manuscript.value, values)
+    found_here = (
+        *_body_findings(manuscript.value, values),
+        *_address_findings(values, manuscript.value.path),
+        *(_expiry_findings(values, moment, manuscript.value.path) if moment else ()),
+        *photos.findings,
+    )
+    findings = capped((*manuscript.findings, *problems, *found_here), manuscript.value.path)
     if values[schema.STATUS] is not Status.PUBLISHED:
         findings = as_notes(findings)
-    return Checked(checked.value, findings)
+    is_usable = moment is not None and bool(values[schema.TITLE] and values[schema.UNIT])
+    article = _article(source, manuscript.value, values, photos)
+    return Reading(article, is_usable, findings)
 
 
-def _parse(source: Source, manuscript: Manuscript, values: Values) -> Checked[Article]:
-    findings: list[Finding] = []
-    moment = values[schema.DATE]
-    if not manuscript.body.strip() and not values[schema.GALLERY]:
-        findings.append(found(kinds.BODY_EMPTY, manuscript.path, manuscript.body_line))
-    if moment is None or not values[schema.TITLE] or not values[schema.UNIT]:
-        return Checked(None, tuple(findings))
-    findings.extend(_address_findings(values, manuscript.path))
-    findings.extend(_expiry_findings(values, moment, manuscript.path))
-    photos = _Photos(source, manuscript, values)
-    article = _article(source, manuscript, values, photos)
-    return Checked(article, (*findings, *photos.findings))
+def _body_findings(manuscript: Manuscript, values: Values) -> list[Finding]:
+    body = manuscript.body
+    if "<!--" in body:
+        body = without_comments(body)
+    if body.strip() or values[schema.GALLERY]:
+        return []
+    return [found(kinds.BODY_EMPTY, manuscript.path, manuscript.body_line)]
 
 
 def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_Photos") -> Article:
-    moment = values[schema.DATE]
-    if moment is None:
-        raise AssertionError("parse() gives no article without a date")
     unit = values[schema.UNIT]
     slug = values[schema.SLUG]
     folder = source.path.split("/")[-2]
     return Article(
         path=source.path,
         title=values[schema.TITLE],
-        moment=moment,
+        moment=values[schema.DATE] or _NO_MOMENT,
         unit=unit,
         slug=slug if slug and _SLUG.fullmatch(slug) else slugify(slug or folder),
         subjects=tuple(key for key in values[schema.SUBJECTS] if key != unit),
@@ -124,15 +152,14 @@ def _is_alias(alias: str) -> bool:
 
 def _expiry_findings(values: Values, moment: Moment, path: str) -> list[Finding]:
     expires = values[schema.EXPIRES]
-    if expires is None or expires >= moment.day:
+    if expires is None or expires > moment.day:
         return []
+    line = values.line(schema.EXPIRES)
     return [
         found(
-            kinds.PERIOD_BACKWARDS,
+            kinds.EXPIRES_EARLY,
             path,
-            values.line(schema.EXPIRES),
-            earlier="date",
-            later="expires",
+            line,
             start=moment.day.isoformat(),
             end=expires.isoformat(),
         )
@@ -152,11 +179,10 @@ class _Photos:
         self.cover = self._cover(values)
 
     def _in_body(self, manuscript: Manuscript) -> list[PhotoReference]:
+        """Give the photos of the body that are there; others are told when it is marked up."""
         photos = []
         for placed in photos_in(manuscript.body):
-            if is_remote(placed.photo.file):
-                continue
-            file = self._file(placed.photo.file, manuscript.body_line + placed.line)
+            file = file_named(placed.photo.file, self._source.files)
             if file is not None:
                 photos.append(replace(placed.photo, file=file))
         return photos
@@ -183,20 +209,34 @@ class _Photos:
         return self.all[0].file if self.all else None
 
     def _named(self, name: str, line: int | None) -> str | None:
-        """Give the file that metadata names: as it is called, else as a link."""
-        return name if name in self._source.files else self._file(name, line)
-
-    def _file(self, name: str, line: int | None) -> str | None:
-        """Give the file that a photo's name means, or none and a finding."""
-        file = local_file(name)
+        """Give the file that metadata names, or none and a finding."""
+        file = file_named(name, self._source.files)
         if file is None:
-            self.findings.append(found(kinds.PHOTO_OUTSIDE, self._path, line, photo=name))
-            return None
-        if file not in self._source.files:
-            near = nearest_file(file, self._source.files)
-            self.findings.append(found(kinds.PHOTO_MISSING, self._path, line, near, photo=name))
-            return None
+            self.findings.append(photo_finding(name, self._source.files, self._path, line))
         return file
+
+
+def file_named(name: str, files: frozenset[str]) -> str | None:
+    """Give the file, if it is there, that is called so or that a link means."""
+    plain = normalise(unquote(name.strip()))
+    for file in (name, plain, local_file(name)):
+        if file is not None and file in files:
+            return file
+    return None
+
+
+def photo_finding(name: str, files: frozenset[str], path: str, line: int | None) -> Finding:
+    """Say why there is no photo of a name, which isn't a picture on another site."""
+    shown = brief(name)
+    if "\\" in unquote(name) and not is_of_computer(name):
+        near = unquote(name).replace("\\", "/")
+        return found(
+            kinds.PHOTO_BACKSLASH, path, line, near if near in files else None, photo=shown
+        )
+    file = local_file(name)
+    if file is None:
+        return found(kinds.PHOTO_OUTSIDE, path, line, photo=shown)
+    return found(kinds.PHOTO_MISSING, path, line, nearest_file(file, files), photo=shown)
 
 
 def is_remote(link: str) -> bool:
@@ -204,11 +244,19 @@ def is_remote(link: str) -> bool:
     return _REMOTE.match(_UNSEEN.sub("", link.strip()).replace("\\", "/")) is not None
 
 
+def is_of_computer(link: str) -> bool:
+    r"""Tell whether a link names a file of somebody's own computer, as `C:\a.jpg`."""
+    return _DRIVE.match(link.strip()) is not None
+
+
 def local_file(name: str) -> str | None:
     """Give the file that a photo's name means, relative to the article; none where it leads out."""
     if is_remote(name):
         return None
-    file = posixpath.normpath(unquote(urlsplit(name.strip()).path))
+    try:
+        file = posixpath.normpath(unquote(urlsplit(name.strip()).path))
+    except ValueError:
+        return None
     if file.startswith(("../", "/")) or file in {"..", "."} or "\\" in file or "\0" in file:
         return None
     return normalise(file)
@@ -218,7 +266,9 @@ def nearest_file(name: str, files: frozenset[str]) -> str | None:
     """Find the file meant by a name that differs in case, accents, ending or a letter."""
     photos = tuple(sorted(file for file in files if file.lower().endswith(PHOTO_SUFFIXES)))
     by_fold = {fold(file): file for file in photos}
-    return by_fold.get(fold(name)) or nearest(name, photos)
+    by_stem = {posixpath.splitext(file)[0]: file for file in photos}
+    near = by_fold.get(fold(name)) or nearest(posixpath.splitext(name)[0], tuple(by_stem))
+    return by_stem.get(near, near) if near is not None else None
 
 
 def _natural_order(files: list[str]) -> list[str]:

@@ -22,6 +22,8 @@ _CLOCK: Final = (
 )
 _MOMENTS: Final = tuple(re.compile(day + _CLOCK) for day in (_ISO_DAY, _VIETNAMESE_DAY))
 _PERIOD_LENGTH: Final = 2
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
 
 
 def read_text(node: Node) -> str:
@@ -111,6 +113,8 @@ def _moment(match: re.Match[str], line: int, text: str) -> Moment:
         at = datetime(**numbers, tzinfo=_offset(zone) if zone else VIETNAM).astimezone(VIETNAM)
     except (ValueError, OverflowError):
         raise NoSuchDateError(line, text) from None
+    if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+        raise NoSuchDateError(line, text)
     return Moment(at, has_clock=match["hour"] is not None)
 
 

@@ -6,14 +6,13 @@ of it aren't followed.
 """
 
 import os
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from bantin.findings import Checked, Finding, found
-from bantin.text import normalise
+from bantin.text import fold, normalise
 from bantin.wording import findings as kinds
 
 ARTICLES: Final = "tin"
@@ -21,8 +20,22 @@ ARTICLES: Final = "tin"
 
 ARTICLE_FILE: Final = "index.md"
 
-LARGEST_TEXT: Final = 1_000_000
-"""Most bytes of one article's file or register; the longest real one measured had 40,000."""
+LARGEST_TEXT: Final = 200_000
+"""Most bytes of one article's file; the longest real one measured had 40,000."""
+
+LARGEST_REGISTER: Final = 1_000_000
+"""Most bytes of a register."""
+
+_MARKDOWN_NAMES: Final = (".md", ".markdown", ".md.txt")
+"""How files end that are meant for articles, in small letters."""
+
+DEEPEST_FOLDER: Final = 20
+"""Most folders that are looked into one within another."""
+
+_BROUGHT: Final = (
+    ".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif", ".doc", ".docx", ".odt",
+)  # fmt: skip
+"""How the files end that staff bring for an article; a folder with one wants to be an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,67 +66,161 @@ class Survey:
     """Folders with an `index.md`, by path."""
     strays: tuple[str, ...]
     """Markdown files that belong to no article."""
+    findings: tuple[Finding, ...] = ()
+    """Names that can't be used, and folders that aren't articles but seem to be meant so."""
 
 
-def survey(content: Path) -> Survey:
-    """Walk the folder of articles once and say where articles are."""
-    folders: list[ArticleFolder] = []
-    strays: list[str] = []
+@dataclass(slots=True)
+class _Walk:
+    """What is gathered in one walk."""
+
+    content: Path
+    prefix: str
+    folders: list[ArticleFolder]
+    strays: list[str]
+    findings: list[Finding]
+
+
+def survey(content: Path, prefix: str = "") -> Survey:
+    """Walk the folder of articles once and say where articles are.
+
+    Args:
+        content: the content folder.
+        prefix: what stands before content paths in findings, as `content/`.
+    """
+    walk = _Walk(content, prefix, [], [], [])
     if not (content / ARTICLES).is_symlink():
-        _walk(content, ARTICLES, folders, strays)
-    return Survey(tuple(sorted(folders, key=lambda folder: folder.path)), tuple(sorted(strays)))
+        left = _walk(walk, ARTICLES)
+        walk.findings.extend(_bare_folders(walk, left))
+    walk.findings.extend(_misnamed(content, prefix))
+    folders = sorted(walk.folders, key=lambda folder: folder.path)
+    return Survey(tuple(folders), tuple(sorted(walk.strays)), tuple(walk.findings))
 
 
-def _walk(content: Path, folder: str, folders: list[ArticleFolder], strays: list[str]) -> list[str]:
+def _walk(walk: _Walk, folder: str) -> list[str]:
     """Survey one folder; give the files that may belong to an article above it."""
-    names, subfolders = _listing(on_disk(content, folder))
+    names, subfolders = _listing(walk, folder)
     files = list(names)
     for name in subfolders:
-        below = _walk(content, f"{folder}/{name}", folders, strays)
-        files.extend(f"{name}/{file}" for file in below)
+        files.extend(f"{name}/{file}" for file in _walk(walk, f"{folder}/{name}"))
     if ARTICLE_FILE in names and folder != ARTICLES:
         others = frozenset(file for file in files if file != ARTICLE_FILE)
-        strays.extend(f"{folder}/{file}" for file in others if file.endswith(".md"))
-        folders.append(ArticleFolder(f"{folder}/{ARTICLE_FILE}", others))
+        walk.strays.extend(f"{folder}/{file}" for file in others if _is_markdown(file))
+        walk.folders.append(ArticleFolder(f"{folder}/{ARTICLE_FILE}", others))
         return []
     if folder == ARTICLES:
-        strays.extend(f"{folder}/{file}" for file in files if file.endswith(".md"))
+        walk.strays.extend(f"{folder}/{file}" for file in files if _is_markdown(file))
     return files
 
 
-def _listing(folder: Path) -> tuple[list[str], list[str]]:
-    """Give the names of plain files and folders, normalised.
+def _is_markdown(file: str) -> bool:
+    return file.lower().endswith(_MARKDOWN_NAMES)
 
-    Hidden ones, links, and names that aren't text are passed over.
+
+def _bare_folders(walk: _Walk, files: list[str]) -> Iterator[Finding]:
+    """Say which folders hold photos or a document but no article; not those that a stray tells."""
+    told = {stray.rpartition("/")[0] for stray in walk.strays}
+    folders = {
+        f"{ARTICLES}/{file}".rpartition("/")[0] for file in files if file.lower().endswith(_BROUGHT)
+    }
+    for folder in sorted(folders - told):
+        if not any(folder.startswith(f"{other}/") for other in told | folders if other != ARTICLES):
+            yield found(kinds.FOLDER_WITHOUT_ARTICLE, walk.prefix + folder)
+
+
+def _misnamed(content: Path, prefix: str) -> Iterator[Finding]:
+    """Say which folders are called as the folder of articles but for capitals or accents."""
+    for entry in _entries(content):
+        name = normalise(entry.name)
+        if name != ARTICLES and fold(name) == ARTICLES and entry.is_dir(follow_symlinks=False):
+            yield found(kinds.FOLDER_MISNAMED, prefix + name, right=ARTICLES)
+
+
+def _listing(walk: _Walk, folder: str) -> tuple[list[str], list[str]]:
+    """Give the names of plain files and folders, normalised, each once.
+
+    Hidden ones and links are passed over. Findings: names that are no text, and names that
+    are the same once they are normalised.
     """
-    files: list[str] = []
-    folders: list[str] = []
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
+    if folder.count("/") > DEEPEST_FOLDER:
+        walk.findings.append(found(kinds.FOLDER_DEEP, walk.prefix + folder))
         return [], []
-    for entry in entries:
-        if entry.name.startswith(".") or not _is_text(entry.name):
-            continue
+    files: dict[str, None] = {}
+    folders: dict[str, None] = {}
+    for entry in _entries(on_disk(walk.content, folder)):
+        name = normalise(entry.name)
         if entry.is_file(follow_symlinks=False):
-            files.append(normalise(entry.name))
+            kept = files
         elif entry.is_dir(follow_symlinks=False):
-            folders.append(normalise(entry.name))
-    return files, folders
+            kept = folders
+        else:
+            continue
+        path = f"{walk.prefix}{folder}/{name}"
+        if not is_text(name):
+            walk.findings.append(found(kinds.NAME_NOT_TEXT, _shown(path)))
+        elif name in files or name in folders:
+            walk.findings.append(found(kinds.NAME_TWICE, path))
+        else:
+            kept[name] = None
+    return list(files), list(folders)
 
 
-def _is_text(name: str) -> bool:
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Give what is in a folder, without what is hidden, by name."""
+    try:
+        with os.scandir(folder) as entries:
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(seen, key=lambda entry: entry.name)
+
+
+def is_text(name: str) -> bool:
     """Tell whether a file's name is UTF-8; others come as lone surrogates."""
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def on_disk(content: Path, path: str) -> Path:
-    """Give the place of a content file, whose name may be decomposed there.
+def _shown(path: str) -> str:
+    """Give a path as it can be printed."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
-    Macs and ZIP files made on them write `ảnh` as `a` and marks; inside, names are NFC.
+
+def files_below(content: Path, folder: str) -> frozenset[str]:
+    """Give the plain files in a content folder and its subfolders, relative to it."""
+    walk = _Walk(content, "", [], [], [])
+    names, subfolders = _listing(walk, folder)
+    below = (
+        f"{name}/{file}" for name in subfolders for file in files_below(content, f"{folder}/{name}")
+    )
+    return frozenset((*names, *below))
+
+
+def folders_in(content: Path, folder: str) -> tuple[str, ...]:
+    """Give the names of the folders in a content folder, normalised."""
+    return tuple(_listing(_Walk(content, "", [], [], []), folder)[1])
+
+
+def on_disk(content: Path, path: str) -> Path:
+    """Give the place of a content file, whose name may be written differently there.
+
+    Macs and ZIP files made on them write `ảnh` as `a` and marks, and old keyboards `Đ` as the
+    Icelandic letter; inside, names are normalised. A part of the path that isn't there as it
+    is called is looked for among the names that are there.
     """
     file = content / path
-    return file if file.exists() else content / unicodedata.normalize("NFD", path)
+    if file.exists():
+        return file
+    place = content
+    for name in path.split("/"):
+        place = _entry(place, name)
+    return place
+
+
+def _entry(folder: Path, name: str) -> Path:
+    if (folder / name).exists():
+        return folder / name
+    names = (entry.name for entry in _entries(folder) if normalise(entry.name) == name)
+    return folder / next(names, name)
 
 
 def is_inside(content: Path, path: str) -> bool:
@@ -138,20 +245,21 @@ def read_source(content: Path, folder: ArticleFolder, prefix: str) -> Checked[So
     return Checked(Source(folder.path, text.value, folder.files), text.findings)
 
 
-def read_text_file(file: Path, name: str) -> Checked[str]:
-    """Read a UTF-8 file of at most `LARGEST_TEXT` bytes, normalised.
+def read_text_file(file: Path, name: str, largest: int = LARGEST_TEXT) -> Checked[str]:
+    """Read a UTF-8 file, normalised.
 
     Args:
         file: where it is.
         name: what findings call it.
+        largest: most bytes that it may have.
     """
     try:
         with file.open("rb") as stream:
-            data = stream.read(LARGEST_TEXT + 1)
+            data = stream.read(largest + 1)
     except OSError as error:
         return Checked(None, (found(kinds.UNREADABLE, name, problem=error.strerror or "?"),))
-    if len(data) > LARGEST_TEXT:
-        limit = str(LARGEST_TEXT // 1000)
+    if len(data) > largest:
+        limit = str(largest // 1000)
         return Checked(None, (found(kinds.TOO_LARGE, name, limit=limit),))
     try:
         return Checked(normalise(data.decode("utf-8-sig")))

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 import yaml
 
+from bantin.article.yaml_problems import yaml_finding
 from bantin.findings import Checked, Finding, found
 from bantin.text import normalise
 from bantin.wording import findings as kinds
@@ -101,15 +102,8 @@ def load_yaml(text: str, path: str, first_line: int = 1) -> Checked[Node]:
     except _RefusedError as refused:
         return Checked(None, (*findings, refused.finding))
     except yaml.YAMLError as error:
-        return Checked(None, (*findings, _broken(error, path, first_line)))
+        return Checked(None, (*findings, yaml_finding(error, text, path, first_line)))
     return Checked(node, tuple(findings))
-
-
-def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Finding:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
-    line = first_line + mark.line if mark is not None else first_line
-    return found(kinds.YAML_BROKEN, path, line, problem=str(problem))
 
 
 def _events(text: str, path: str, first_line: int) -> Iterator[tuple[yaml.Event, int]]:

@@ -3,6 +3,7 @@
 All begin without `/`; pages end with it. They are permanent: change one only with an alias.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -55,9 +56,46 @@ def day_address(day: date) -> str:
     return f"{ARCHIVE}{_day(day)}/"
 
 
+def file_at(address: str) -> str:
+    """Give the file, relative to the site folder, that stands at an address."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def alias_file(alias: str) -> str:
+    """Give the file of the page that stands at an old address."""
+    if alias.endswith((".html", ".htm")):
+        return alias
+    return f"{alias.rstrip('/')}/index.html"
+
+
 def _day(day: date) -> str:
     """Give `2023/10/25`; unlike strftime, with four digits for early years too."""
     return day.isoformat().replace("-", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The addresses that templates may name."""
+
+    home: str = HOME
+    units: str = UNITS
+    categories: str = CATEGORIES
+    archive: str = ARCHIVE
+
+    def category(self, path: str) -> str:
+        """Give a category's page."""
+        return category_address(path)
+
+    def year(self, year: int) -> str:
+        """Give a year's page."""
+        return year_address(year)
+
+    def introduction(self, key: str) -> str:
+        """Give a unit's introduction."""
+        return introduction_address(key)
+
+
+PLACES: Final = Places()
 
 
 def relative(start: str, target: str) -> str:

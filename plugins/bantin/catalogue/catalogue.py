@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
 
 from bantin.article import schema
+from bantin.article.fields import Known
 from bantin.article.model import Article, Moment, Status
 from bantin.catalogue.addresses import article_address
 from bantin.catalogue.categories import Categories
 from bantin.catalogue.units import Units
 from bantin.findings import Checked, Finding, as_notes, found
-from bantin.text import nearest
 from bantin.wording import findings as kinds
 
 
@@ -54,22 +53,38 @@ def collect(
 
     Returns:
         The catalogue. Findings: units and categories that aren't in the registers, with the
-        nearest that is; addresses and aliases claimed more than once, naming both files. An
-        article whose publisher isn't known can't be shown, and is left out.
+        nearest that is; addresses claimed more than once, naming both files. An article whose
+        publisher isn't known, or whose address is another's, can't be shown and is left out.
     """
     ordered = tuple(sorted(articles, key=reading_order))
-    known_units = _Known(tuple(units.by_key))
-    known_categories = _Known(tuple(categories.by_path))
-    findings: list[Finding] = []
-    for article in ordered:
+    findings = list(reference_findings(ordered, units, categories, prefix))
+    owners = _owners(ordered)
+    findings.extend(_address_findings(ordered, owners, prefix))
+    known = tuple(
+        article
+        for article in ordered
+        if article.unit in units.by_key and owners[article_address(article)] is article
+    )
+    return Checked(Catalogue(known, units, categories), tuple(findings))
+
+
+def reference_findings(
+    articles: Iterable[Article], units: Units, categories: Categories, prefix: str
+) -> Iterable[Finding]:
+    """Find units and categories that aren't in the registers, with the nearest that is.
+
+    Units and categories may have been named, or called by the last part of their path.
+    """
+    known_units = Known(tuple(units.by_key), {unit.name: key for key, unit in units.by_key.items()})
+    leaves = {path.rpartition("/")[2]: path for path in categories.by_path}
+    names = {category.name: path for path, category in categories.by_path.items()}
+    known_categories = Known(tuple(categories.by_path), {**leaves, **names})
+    for article in articles:
         named = (
             *_unit_findings(article, known_units, prefix),
             *_category_findings(article, known_categories, prefix),
         )
-        findings.extend(named if article.status is Status.PUBLISHED else as_notes(named))
-    findings.extend(_address_findings(ordered, prefix))
-    known = tuple(article for article in ordered if article.unit in units.by_key)
-    return Checked(Catalogue(known, units, categories), tuple(findings))
+        yield from named if article.status is Status.PUBLISHED else as_notes(named)
 
 
 def visibility(article: Article, now: datetime) -> Visibility:
@@ -85,21 +100,7 @@ def visibility(article: Article, now: datetime) -> Visibility:
     return Visibility.PUBLIC
 
 
-class _Known:
-    """Keys of a register; the nearest to an unknown one is searched once."""
-
-    def __init__(self, keys: tuple[str, ...]) -> None:
-        self.keys: Final = frozenset(keys)
-        self._ordered: Final = keys
-        self._nearest: Final[dict[str, str | None]] = {}
-
-    def nearest(self, key: str) -> str | None:
-        if key not in self._nearest:
-            self._nearest[key] = nearest(key, self._ordered)
-        return self._nearest[key]
-
-
-def _unit_findings(article: Article, known: _Known, prefix: str) -> Iterable[Finding]:
+def _unit_findings(article: Article, known: Known, prefix: str) -> Iterable[Finding]:
     named = [(article.unit, schema.UNIT.key)]
     named.extend((key, schema.SUBJECTS.key) for key in article.subjects)
     for key, field in named:
@@ -110,7 +111,7 @@ def _unit_findings(article: Article, known: _Known, prefix: str) -> Iterable[Fin
             )
 
 
-def _category_findings(article: Article, known: _Known, prefix: str) -> Iterable[Finding]:
+def _category_findings(article: Article, known: Known, prefix: str) -> Iterable[Finding]:
     line = article.lines.get(schema.CATEGORIES.key)
     for path in article.categories:
         if path not in known.keys:
@@ -118,21 +119,25 @@ def _category_findings(article: Article, known: _Known, prefix: str) -> Iterable
             yield found(kinds.CATEGORY_UNKNOWN, prefix + article.path, line, near, category=path)
 
 
-def _address_findings(ordered: tuple[Article, ...], prefix: str) -> Iterable[Finding]:
-    """Report every address that more than one file claims, at each file after the first."""
+def _owners(ordered: tuple[Article, ...]) -> dict[str, Article]:
+    """Give who has which address: the oldest of those that claim it, a published one if any."""
     owners: dict[str, Article] = {}
+    for article in sorted(ordered, key=lambda one: one.status is not Status.PUBLISHED):
+        owners.setdefault(article_address(article), article)
+    return owners
+
+
+def _address_findings(
+    ordered: tuple[Article, ...], owners: dict[str, Article], prefix: str
+) -> Iterable[Finding]:
+    """Report every address that more than one file claims, at each file that hasn't got it."""
     for article in ordered:
         address = article_address(article)
-        owner = owners.setdefault(address, article)
+        owner = owners[address]
         if owner is not article:
             line = article.lines.get(schema.SLUG.key) or article.lines.get(schema.DATE.key)
-            yield _taken(article, line, address, owner, prefix)
-    for article in ordered:
-        line = article.lines.get(schema.ALIASES.key)
-        for alias in article.aliases:
-            owner = owners.setdefault(alias.rstrip("/") + "/", article)
-            if owner is not article:
-                yield _taken(article, line, alias, owner, prefix)
+            taken = _taken(article, line, address, owner, prefix)
+            yield from (taken,) if article.status is Status.PUBLISHED else as_notes((taken,))
 
 
 def _taken(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from bantin.article import readers
-from bantin.article.fields import Field, read_fields
+from bantin.article.fields import Field, Known, read_fields
 from bantin.article.yaml_nodes import Entry, MapNode, Node
-from bantin.catalogue.register import key_findings, read_register
+from bantin.catalogue.register import depth_findings, key_findings, read_register
 from bantin.catalogue.tree import Tree, cycle_findings
 from bantin.findings import Checked, Finding, found
 from bantin.phrase import Phrase
-from bantin.text import nearest, sort_key
+from bantin.text import sort_key
 from bantin.wording import findings as kinds
 
 CATEGORIES_FILE: Final = "chuyen-muc.yml"
@@ -116,6 +116,8 @@ def read_categories(text: str, path: str) -> Checked[Categories]:
     lines = {row.key: row.line for row in rows}
     edges = {row.key: (row.parent,) for row in rows if row.parent in tops and row.parent}
     cycles = cycle_findings(edges, lines, path)
+    if not cycles:
+        cycles = depth_findings({key: named[0] for key, named in edges.items()}, lines, path)
     findings.extend(cycles)
     below: dict[str | None, list[_Row]] = {}
     for row in rows:
@@ -158,12 +160,13 @@ def _read_row(entry: Entry, path: str, findings: list[Finding]) -> _Row:
 
 
 def _parent_findings(tops: dict[str, _Row], path: str) -> list[Finding]:
+    known = Known(tuple(tops), {row.name: key for key, row in tops.items()})
     return [
         found(
             kinds.PARENT_UNKNOWN,
             path,
             row.line,
-            nearest(row.parent, tuple(tops)),
+            known.nearest(row.parent),
             key=row.key,
             parent=row.parent,
         )

@@ -4,12 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bantin.article.source import is_inside, read_text_file
-from bantin.findings import Finding
+from bantin.article.fields import Known
+from bantin.article.manuscript import split_body
+from bantin.article.parse import file_named
+from bantin.article.shown import photos_in
+from bantin.article.source import files_below, folders_in, is_inside, on_disk, read_text_file
+from bantin.findings import Finding, found
+from bantin.wording import findings as kinds
 
 PROFILES: Final = "don-vi"
-COVER: Final = "bia.jpg"
-AVATAR: Final = "anh-dai-dien.jpg"
+COVER: Final = "bia"
+AVATAR: Final = "anh-dai-dien"
+SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
+"""How the pictures of a unit may end, in small or capital letters; the first that is there."""
+
 INTRODUCTION: Final = "index.md"
 
 
@@ -25,6 +33,10 @@ class Profile:
     """The avatar's file, relative to the content folder."""
     introduction: str = ""
     """Markdown."""
+    files: frozenset[str] = frozenset()
+    """The files in its folder and the subfolders, relative to it."""
+    photos: tuple[str, ...] = ()
+    """The files that its introduction shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +50,51 @@ class Profiles:
 def read_profiles(content: Path, keys: tuple[str, ...], prefix: str) -> Profiles:
     """Read the profiles of units; a unit without a folder has an empty one.
 
-    Findings: introductions that can't be read.
+    Findings: introductions that can't be read, folders of units that aren't in the register.
     """
     profiles: dict[str, Profile] = {}
     findings: list[Finding] = []
+    is_link = (content / PROFILES).is_symlink()
+    there = frozenset(() if is_link else folders_in(content, PROFILES))
     for key in keys:
-        folder = f"{PROFILES}/{key}"
-        text = ""
-        path = _file(content, folder, INTRODUCTION)
-        if path is not None:
-            checked = read_text_file(content / path, prefix + path)
-            findings.extend(checked.findings)
-            text = checked.value or ""
-        profiles[key] = Profile(
-            folder, _file(content, folder, COVER), _file(content, folder, AVATAR), text
+        profiles[key] = Profile(f"{PROFILES}/{key}")
+        if key in there:
+            profiles[key] = _read_profile(content, f"{PROFILES}/{key}", prefix, findings)
+    known = Known(keys)
+    findings.extend(
+        found(
+            kinds.PROFILE_UNKNOWN, f"{prefix}{PROFILES}/{key}", None, known.nearest(key), unit=key
         )
+        for key in sorted(there - known.keys)
+        if files_below(content, f"{PROFILES}/{key}")
+    )
     return Profiles(profiles, tuple(findings))
 
 
-def _file(content: Path, folder: str, name: str) -> str | None:
-    """Give a profile's file, none where there isn't one or a link leads to it."""
-    path = f"{folder}/{name}"
-    return path if is_inside(content, path) else None
+def _read_profile(content: Path, folder: str, prefix: str, findings: list[Finding]) -> Profile:
+    files = files_below(content, folder)
+    text = ""
+    path = f"{folder}/{INTRODUCTION}"
+    if INTRODUCTION in files and is_inside(content, path):
+        checked = read_text_file(on_disk(content, path), prefix + path)
+        findings.extend(checked.findings)
+        text = checked.value or ""
+    placed = photos_in(split_body(text).markdown)
+    shown = (file_named(one.photo.file, files) for one in placed)
+    return Profile(
+        folder,
+        _picture(folder, files, COVER),
+        _picture(folder, files, AVATAR),
+        text,
+        files,
+        tuple(dict.fromkeys(file for file in shown if file is not None)),
+    )
+
+
+def _picture(folder: str, files: frozenset[str], name: str) -> str | None:
+    """Give a unit's picture, relative to the content folder; none where there isn't one."""
+    for suffix in SUFFIXES:
+        for file in sorted(files):
+            if file.lower() == name + suffix:
+                return f"{folder}/{file}"
+    return None

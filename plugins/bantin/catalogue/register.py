@@ -1,6 +1,7 @@
 """What the registers of units and of categories have in common: a mapping of keys."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from bantin.article.yaml_nodes import Entry, MapNode, load_yaml
@@ -13,6 +14,30 @@ PAGE_WORD: Final = "trang"
 
 _KEY: Final = re.compile(r"(?=.{1,100}\Z)(?=[a-z0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGE: Final = re.compile(rf"{PAGE_WORD}-\d+")
+
+
+DEEPEST: Final = 12
+"""Most levels of a tree of units or categories; a province's ward's branch stands on the fourth."""
+
+
+def depth_findings(
+    parents: Mapping[str, str | None], lines: Mapping[str, int], path: str
+) -> list[Finding]:
+    """Find keys below too many levels; `parents` must have no cycle. One finding a chain."""
+    depths: dict[str, int] = {}
+    findings: list[Finding] = []
+    for key in parents:
+        way = [key]
+        while (parent := parents.get(way[-1])) is not None and parent not in depths:
+            way.append(parent)
+        depth = depths.get(parents.get(way[-1]) or "", 0)
+        for one in reversed(way):
+            depth += 1
+            depths[one] = depth
+            if depth == DEEPEST + 1:
+                line = lines.get(one)
+                findings.append(found(kinds.TREE_DEEP, path, line, key=one, most=str(DEEPEST)))
+    return findings
 
 
 def read_register(text: str, path: str) -> Checked[tuple[Entry, ...]]:

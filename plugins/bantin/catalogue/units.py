@@ -3,18 +3,18 @@
 Units form a tree by `parent`. A unit that ends names its successors; its articles stay under it.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from bantin.article import readers
-from bantin.article.fields import Field, UnfitValueError, Values, read_fields
+from bantin.article.fields import Field, Known, UnfitValueError, Values, read_fields
 from bantin.article.yaml_nodes import Entry, ListNode, MapNode, Node
-from bantin.catalogue.register import key_findings, read_register
+from bantin.catalogue.register import depth_findings, key_findings, read_register
 from bantin.catalogue.tree import Tree, cycle_findings
 from bantin.findings import Checked, Finding, found
 from bantin.phrase import Phrase
-from bantin.text import nearest
 from bantin.wording import findings as kinds
 
 UNITS_FILE: Final = "don-vi.yml"
@@ -85,6 +85,16 @@ class Units:
         return next((unit for unit in self.by_key.values() if unit.parent is None), None)
 
 
+_WEB: Final = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
+_MAYBE_WEB: Final = re.compile(rf"(?:{_WEB.pattern})?")
+_FORMS: Final = {
+    "email": re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?"),
+    "facebook": _MAYBE_WEB,
+    "website": _MAYBE_WEB,
+}
+"""How ways of contact must look that become links."""
+
+
 def _read_former(node: Node) -> FormerName:
     if not isinstance(node, MapNode):
         return FormerName(readers.read_required_text(node))
@@ -96,13 +106,17 @@ def _read_former(node: Node) -> FormerName:
 
 
 def _read_contact(node: Node) -> Contact:
-    return Contact(**readers.read_mapping(node, frozenset(Contact.__slots__)))
+    contact = Contact(**readers.read_mapping(node, frozenset(Contact.__slots__)))
+    wrong = [name for name, form in _FORMS.items() if not form.fullmatch(getattr(contact, name))]
+    if wrong and isinstance(node, MapNode):
+        raise UnfitValueError(next(e.line for e in node.entries if e.key == wrong[0]))
+    return contact
 
 
 def _read_links(node: Node) -> tuple[Link, ...]:
     items = node.items if isinstance(node, ListNode) else (node,)
     pairs = [readers.read_mapping(item, frozenset({"name", "url"})) for item in items]
-    if any(not pair.get("url", "").startswith(("https://", "http://")) for pair in pairs):
+    if any(not _WEB.fullmatch(pair.get("url", "")) for pair in pairs):
         raise UnfitValueError(node.line)
     return tuple(Link(pair.get("name") or pair["url"], pair["url"]) for pair in pairs)
 
@@ -188,8 +202,10 @@ _CONTACT: Final = Field(
     _read_contact,
     default=Contact(),
     expected=Phrase(
-        "các dòng address, phone, email, facebook, website, zalo, person, hours",
-        "lines of address, phone, email, facebook, website, zalo, person, hours",
+        "các dòng address, phone, email (một địa chỉ), facebook và website (bắt đầu bằng "
+        "https://), zalo, person, hours",
+        "lines of address, phone, email (one address), facebook and website (beginning with "
+        "https://), zalo, person, hours",
     ),
     meaning=Phrase("cách liên hệ", "how to reach it"),
     example="contact: {address: Số 12 đường Bến Ngự, email: doan@songmay.example}",
@@ -243,6 +259,9 @@ def read_units(text: str, path: str) -> Checked[Units]:
     findings.extend(cycles)
     followers = {key: unit.successors for key, unit in by_key.items()}
     findings.extend(cycle_findings(followers, lines, path, kinds.SUCCESSOR_CYCLE))
+    if not cycles:
+        cycles = depth_findings(parents, lines, path)
+        findings.extend(cycles)
     tree = Tree.build(tuple(by_key), {} if cycles else parents)
     return Checked(Units(by_key, tree, _predecessors(by_key)), tuple(findings))
 
@@ -287,10 +306,10 @@ def _life_findings(unit: Unit, values: Values, path: str) -> list[Finding]:
 
 def _reference_findings(by_key: dict[str, Unit], lines: dict[str, int], path: str) -> list[Finding]:
     findings = []
-    known = tuple(by_key)
+    known = Known(tuple(by_key), {unit.name: key for key, unit in by_key.items()})
     for key, unit in by_key.items():
         if unit.parent is not None and unit.parent not in by_key:
-            near = nearest(unit.parent, known)
+            near = known.nearest(unit.parent)
             findings.append(
                 found(kinds.PARENT_UNKNOWN, path, lines[key], near, key=key, parent=unit.parent)
             )
@@ -299,7 +318,7 @@ def _reference_findings(by_key: dict[str, Unit], lines: dict[str, int], path: st
                 kinds.SUCCESSOR_UNKNOWN,
                 path,
                 lines[key],
-                nearest(successor, known),
+                known.nearest(successor),
                 key=key,
                 successor=successor,
             )

@@ -13,17 +13,28 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
-from bantin.hooks.files import link_findings, place_findings, with_own_files
+from bantin.findings import Finding, has_errors
+from bantin.hooks.files import site_folder, with_own_files
 from bantin.hooks.press import Press, Sources, set_up, write_articles
-from bantin.hooks.reporting import fails_strict, report
+from bantin.hooks.reading import Reading, page_findings, read_site
+from bantin.hooks.reporting import (
+    RealPlace,
+    fails_strict,
+    message_language,
+    stop_at_errors,
+    tell,
+    tell_published,
+)
 from bantin.hooks.theme import add_theme, theme_tools
 from bantin.phrase import Language
-from bantin.site.project import Project, load, shown
-from bantin.site.publishing import publish
+from bantin.site.notice import without_wrong, write_notice
+from bantin.site.project import Project
+from bantin.site.publishing import publish, why_unfit
 from bantin.site.staging import Stage, StageWriter, open_stage
+from bantin.site.turns import turn
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
-from bantin.wording.terminal import NEED_BOTH, NO_DIRTY
+from bantin.wording.terminal import NEED_BOTH, NO_DIRTY, SITE_UNWRITABLE
 
 _FIRST = 50
 _LAST = -100
@@ -33,7 +44,7 @@ class ArticlesConfig(Config):
     """Options of `bantin/articles` in mkdocs.yml."""
 
     language = config_options.Choice[Language](("vi", "en"), default="vi")
-    """The language of the interface and of findings."""
+    """The language of the interface; of findings too, unless BANTIN_LANG asks for the other."""
     cache = config_options.Type(str, default=".cache/bantin")
     """The folder for work in progress, beside mkdocs.yml."""
 
@@ -44,6 +55,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     press: Press
     """The means of this build; there from the first `on_post_build`."""
 
+    _project: Project
+    _reading: Reading
+    _findings: list[Finding]
+
     def __init__(self) -> None:
         self._preview = False
         self._stage: Stage | None = None
@@ -52,21 +67,39 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """Remember whether this is a preview."""
         self._preview = command == "serve"
         if dirty:
-            raise PluginError(NO_DIRTY.say(self.config.language))
+            raise PluginError(NO_DIRTY.say(self._messages))
+
+    @property
+    def _messages(self) -> Language:
+        return message_language(self.config.language)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Point MkDocs at the stage and the theme."""
+        """Point MkDocs at the stage and the theme.
+
+        Raises:
+            PluginError: the plugins aren't both there, or the site's folder isn't the build's.
+        """
         if "bantin/listings" not in config.plugins:
-            raise PluginError(NEED_BOTH.say(self.config.language))
+            raise PluginError(NEED_BOTH.say(self._messages))
         add_theme(config)
         config.theme["language"] = self.config.language
         headings = config.mdx_configs.setdefault("toc", {})
         headings.setdefault("slugify", lambda text, _separator: slugify(text))
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        self._stage = open_stage(root / self.config.cache, Path(config.site_dir))
+        self._open_stage(config)
+        return config
+
+    def _open_stage(self, config: MkDocsConfig) -> None:
+        root = site_folder(config)
+        cache = root / self.config.cache
+        site = Path(config.site_dir)
+        unfit = why_unfit(site, (root / "mkdocs.yml", Path(config.docs_dir), cache))
+        if unfit is not None:
+            raise PluginError(unfit.say(self._messages, site=str(site)))
+        self._stage = open_stage(cache, site)
+        self._real_place = RealPlace(str(self._stage.folder), str(site))
+        self._real_place.attach()
         self._config = config
         config.site_dir = str(self._stage.folder)
-        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content and take its files over from MkDocs.
@@ -74,16 +107,20 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         Raises:
             PluginError: the content has errors; all of them are in the log.
         """
-        content = Path(config.docs_dir)
-        prefix = f"{content.name}/"
-        now = get_build_datetime().astimezone(VIETNAM)
-        project = load(content, prefix)
-        self._now = now
-        self._project: Project = shown(project, now, preview=self._preview)
-        links = link_findings(files, prefix, config)
-        self._files = with_own_files(files, self._project.targets(), config)
-        taken = place_findings(self._files, prefix)
-        report([*project.findings, *links, *taken], self.config.language)
+        self._now = get_build_datetime().astimezone(VIETNAM)
+        reading = read_site(files, config, self._now)
+        self._reading = reading
+        self._findings = list(reading.findings)
+        if self._preview:
+            self._project = without_wrong(reading.project, self._findings)
+        else:
+            self._project = reading.public
+            if has_errors(self._findings):  # no page will be made: look for all that is wrong now
+                self._findings.extend(page_findings(reading, reading.public, config))
+        tell(self._findings, self._messages)
+        if not self._preview:
+            stop_at_errors(self._findings, self._messages)
+        self._files = with_own_files(reading.files, self._project.targets(), config)
         return self._files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -112,14 +149,29 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
-        stage = self._opened_stage()
         press = self.press
         write_site_map(press.stage, press.templates.site)
-        press.findings.extend(write_redirects(press.project, press.templates, press.stage))
-        report(press.findings, self.config.language)
+        write_redirects(self._reading.redirects, press.templates, press.stage)
+        tell(press.findings, self._messages)
+        self._findings.extend(press.findings)
+        if self._preview:
+            write_notice(press.stage, self._findings, press.templates, self._messages)
+        else:
+            stop_at_errors(press.findings, self._messages)
         if not fails_strict(config):
-            publish(stage.folder, stage.site)
+            self._put_out(self._opened_stage())
         self._close_stage(config)
+
+    def _put_out(self, stage: Stage) -> None:
+        try:
+            with turn(stage.cache):
+                published = publish(stage.folder, stage.site)
+        except OSError as error:
+            site = str(stage.site)
+            text = SITE_UNWRITABLE.say(self._messages, site=site, problem=str(error))
+            raise PluginError(text) from error
+        if not self._preview:
+            tell_published(published, str(stage.site), self._messages)
 
     on_post_build = CombinedEvent(_write, _publish)
 
@@ -137,4 +189,5 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         stage = self._opened_stage()
         config.site_dir = str(stage.site)
         stage.discard()
+        self._real_place.detach()
         self._stage = None

@@ -8,12 +8,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files
+from mkdocs.utils import get_build_datetime
 
-from bantin.findings import Finding, in_order
-from bantin.hooks.files import link_findings, place_findings, static_targets, with_own_files
-from bantin.page.markdown import Converter
-from bantin.site.bodies import check_bodies
-from bantin.site.project import load, measure_photos
+from bantin.findings import Finding, as_notes, in_order
+from bantin.hooks.files import content_prefix
+from bantin.hooks.reading import page_findings, read_site
+from bantin.hooks.theme import add_theme
+from bantin.site.project import Project, load
+from bantin.text import VIETNAM
 
 
 class ConfigurationError(Exception):
@@ -35,44 +37,55 @@ def read_configuration(folder: Path) -> MkDocsConfig:
         ConfigurationError: it isn't there or is wrong; the message says what.
     """
     log = logging.getLogger("mkdocs")
-    level = log.level
-    log.setLevel(logging.CRITICAL)
+    said = _Said()
+    propagate, log.propagate = log.propagate, False
+    log.addHandler(said)
     try:
         return load_config(str(folder / "mkdocs.yml"))
     except MkDocsException as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError("\n".join(said.errors) or str(error)) from error
     finally:
-        log.setLevel(level)
+        log.removeHandler(said)
+        log.propagate = propagate
+
+
+class _Said(logging.Handler):
+    """Keeps the errors that MkDocs logs, which its exception doesn't name."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.errors.append(record.getMessage())
 
 
 def check_site(folder: Path) -> Checkup:
     """Read everything, mark everything up, and give all findings.
 
+    It judges as a build does: what is wrong with articles that a build leaves out is a note.
+
     Raises:
         ConfigurationError: mkdocs.yml can't be used.
     """
     config = read_configuration(folder)
-    content = Path(config.docs_dir)
-    prefix = f"{content.name}/"
-    project = load(content, prefix)
+    add_theme(config)
     there = get_files(config)
-    files = with_own_files(there, project.targets(), config)
-    targets = {**static_targets(files), **project.targets()}
-    converter = Converter(tuple(config.markdown_extensions), config.mdx_configs, targets)
+    there.add_files_from_theme(config.theme.get_env(), config)
+    reading = read_site(there, config, get_build_datetime().astimezone(VIETNAM))
     findings = (
-        *project.findings,
-        *link_findings(there, prefix, config),
-        *place_findings(files, prefix),
-        *measure_photos(project).findings,
-        *check_bodies(project, converter),
+        *reading.findings,
+        *page_findings(reading, reading.public, config),
+        *as_notes(page_findings(reading, reading.waiting, config)),
     )
-    return Checkup(len(project.catalogue.articles), in_order(findings))
+    return Checkup(len(reading.project.catalogue.articles), in_order(findings))
 
 
-def content_folder(folder: Path) -> Path:
-    """Give the content folder of a site.
+def load_content(folder: Path) -> Project:
+    """Read a site's content alone.
 
     Raises:
         ConfigurationError: mkdocs.yml can't be used.
     """
-    return Path(read_configuration(folder).docs_dir)
+    config = read_configuration(folder)
+    return load(Path(config.docs_dir), content_prefix(config))

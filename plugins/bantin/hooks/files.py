@@ -1,5 +1,6 @@
 """Content files that MkDocs knows of, for links, but neither renders nor copies."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -8,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from bantin.article.source import ARTICLES
-from bantin.catalogue.addresses import OWN_PLACES
+from bantin.catalogue.addresses import OWN_PLACES, file_at
 from bantin.catalogue.categories import CATEGORIES_FILE
 from bantin.catalogue.profiles import PROFILES
 from bantin.catalogue.units import UNITS_FILE
@@ -34,9 +35,20 @@ class OwnFile(File):
         """Copy nothing."""
 
 
-def with_own_files(files: Files, targets: dict[str, str], config: MkDocsConfig) -> Files:
+def site_folder(config: MkDocsConfig) -> Path:
+    """Give the folder with mkdocs.yml."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def content_prefix(config: MkDocsConfig) -> str:
+    """Give what stands before content paths in findings: the way there from mkdocs.yml's folder."""
+    way = os.path.relpath(config.docs_dir, site_folder(config))
+    return f"{Path(way).as_posix()}/"
+
+
+def with_own_files(files: Iterable[File], targets: dict[str, str], config: MkDocsConfig) -> Files:
     """Take the content out of MkDocs' files, and put what has an address in as `OwnFile`."""
-    kept = [file for file in files if not (_is_own(file.src_uri) or leads_out(file, config))]
+    kept = [file for file in files if not _is_own(file.src_uri)]
     own = [_own_file(source, address, config) for source, address in targets.items()]
     return Files([*kept, *own])
 
@@ -45,35 +57,32 @@ def _is_own(source: str) -> bool:
     return source in _OWN_FILES or source.startswith(_OWN_FOLDERS)
 
 
-def leads_out(file: File, config: MkDocsConfig) -> bool:
-    """Tell whether a content file is a link to something outside the content folder.
+def without_outside(files: Files, config: MkDocsConfig) -> tuple[list[File], list[Finding]]:
+    """Leave out content files that are links to something outside the content folder.
 
     MkDocs follows links; one put there by a hijacked office would publish what it points at.
     """
-    if file.src_dir != config.docs_dir:
-        return False
     root = Path(config.docs_dir).resolve()
-    return not (root / file.src_uri).resolve().is_relative_to(root)
+    prefix = content_prefix(config)
+    inside: list[File] = []
+    findings: list[Finding] = []
+    for file in files:
+        is_content = file.src_dir == config.docs_dir
+        if is_content and not (root / file.src_uri).resolve().is_relative_to(root):
+            findings.append(found(kinds.PATH_OUTSIDE, prefix + file.src_uri))
+        else:
+            inside.append(file)
+    return inside, findings
 
 
 def _own_file(source: str, address: str, config: MkDocsConfig) -> OwnFile:
-    target = f"{address}index.html" if address.endswith("/") else address
     return OwnFile(
         source,
         config.docs_dir,
         config.site_dir,
         use_directory_urls=True,
-        dest_uri=target,
+        dest_uri=file_at(address),
         inclusion=InclusionLevel.NOT_IN_NAV,
-    )
-
-
-def link_findings(files: Files, prefix: str, config: MkDocsConfig) -> Iterable[Finding]:
-    """Say which content files lead out of the content folder, and so aren't published."""
-    return (
-        found(kinds.PATH_OUTSIDE, prefix + file.src_uri)
-        for file in files
-        if leads_out(file, config)
     )
 
 

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from bantin.article.model import Article
 from bantin.hooks.theme import mkdocs_page
 from bantin.page.edition import NewsPage
-from bantin.page.markdown import Text
+from bantin.page.text import Text
 
 _BUILT_IN: Final = ("mkdocs.contrib.", "material.plugins.", "bantin.")
 """Modules of plugins whose page events are for MkDocs' own pages alone."""

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from bantin.findings import Finding
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
-from bantin.hooks.theme import page_renderer
+from bantin.hooks.theme import feature_stylesheet, page_renderer
 from bantin.page.articles import article_page
 from bantin.page.edition import Edition, NewsPage, compose
 from bantin.page.markdown import Converter
@@ -60,7 +60,11 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     project = sources.project
     media = write_media(project, measure_photos(project), sources.stage)
     site = SiteInfo(
-        config.site_name, config.site_description or "", _root(config.site_url), language
+        config.site_name,
+        config.site_description or "",
+        _root(config.site_url),
+        language,
+        feature_stylesheet(sources.environment),
     )
     targets = {**static_targets(sources.files), **project.targets()}
     return Press(

@@ -1,7 +1,9 @@
 """Findings in MkDocs' log, where `--strict` counts them."""
 
 import logging
+import os
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,9 +12,11 @@ from mkdocs.utils import CountHandler
 
 from bantin.findings import Finding, Severity, in_order
 from bantin.phrase import Language
-from bantin.wording.terminal import NOT_BUILT
+from bantin.site.publishing import Published
+from bantin.wording.terminal import NOT_BUILT, PUBLISHED
 
 _LOG: Final = logging.getLogger("mkdocs.plugins.bantin")
+_BUILD_LOG: Final = logging.getLogger("mkdocs.commands.build")
 _LEVELS: Final = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -20,16 +24,31 @@ _LEVELS: Final = {
 }
 
 
-def report(findings: Iterable[Finding], language: Language) -> None:
-    """Log all findings, and stop the build if there are errors among them.
+def message_language(interface: Language) -> Language:
+    """Give the language of messages: what the commands were asked for, else the interface's."""
+    asked = os.environ.get("BANTIN_LANG")
+    return "vi" if asked == "vi" else "en" if asked == "en" else interface
+
+
+def tell(findings: Iterable[Finding], language: Language) -> None:
+    """Log all findings."""
+    for finding in in_order(findings):
+        _LOG.log(_LEVELS[finding.severity], finding.text(language))
+
+
+def tell_published(published: Published, site: str, language: Language) -> None:
+    """Log what publishing did."""
+    counts = {field.name: str(getattr(published, field.name)) for field in fields(published)}
+    _LOG.info(PUBLISHED.say(language, site=site, **counts))
+
+
+def stop_at_errors(findings: Iterable[Finding], language: Language) -> None:
+    """Stop the build if there are errors among its findings.
 
     Raises:
         PluginError: there are errors; nothing is published.
     """
-    ordered = in_order(findings)
-    for finding in ordered:
-        _LOG.log(_LEVELS[finding.severity], finding.text(language))
-    errors = sum(finding.severity is Severity.ERROR for finding in ordered)
+    errors = sum(finding.severity is Severity.ERROR for finding in in_order(findings))
     if errors:
         raise PluginError(NOT_BUILT.say(language, errors=str(errors)))
 
@@ -40,3 +59,29 @@ def fails_strict(config: MkDocsConfig) -> bool:
         return False
     handlers = logging.getLogger("mkdocs").handlers
     return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)
+
+
+class RealPlace(logging.Filter):
+    """Makes MkDocs' log name the site where MkDocs knows only the stage."""
+
+    def __init__(self, stage: str, site: str) -> None:
+        """Take both folders as MkDocs writes them."""
+        super().__init__()
+        self._stage: Final = stage
+        self._site: Final = site
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass, with the site's folder in the place of the stage's."""
+        message = record.getMessage()
+        if self._stage in message:
+            record.msg = message.replace(self._stage, self._site)
+            record.args = ()
+        return True
+
+    def attach(self) -> None:
+        """Listen to MkDocs' own messages of a build."""
+        _BUILD_LOG.addFilter(self)
+
+    def detach(self) -> None:
+        """Listen no more."""
+        _BUILD_LOG.removeFilter(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 _OPEN: Final = (
@@ -12,5 +13,5 @@ _OPEN: Final = (
 
 def site_map(root: str, addresses: Iterable[str]) -> str:
     """Give the site map of addresses below a root that ends with `/`."""
-    lines = (f"<url><loc>{escape(root + address)}</loc></url>\n" for address in addresses)
+    lines = (f"<url><loc>{escape(root + quote(address))}</loc></url>\n" for address in addresses)
     return f"{_OPEN}{''.join(lines)}</urlset>\n"

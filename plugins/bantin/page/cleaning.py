@@ -7,11 +7,13 @@ ammonia) parses as browsers do and writes anew only what is listed here.
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
-from typing import Final
+from typing import Final, TypeAlias
 
 import nh3
 
+from bantin.article.elements import is_element
 from bantin.article.parse import is_remote
 from bantin.findings import Finding, found
 from bantin.wording import findings as kinds
@@ -57,12 +59,56 @@ _MARKED_SECTION: Final = re.compile(r"<!\[+")
 _INVISIBLE: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 
 
+_NUMBER: Final = re.compile(r"\d{1,5}")
+_WHOLE_NUMBER: Final = re.compile(r"-?\d{1,6}")
+_DAY: Final = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_CLOCK: Final = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+_ZONE: Final = r"(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)"
+_EDIT_TIME: Final = re.compile(rf"{_DAY}(?:[T ]{_CLOCK}{_ZONE})?")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2}|-\d{3})?")
+_VALUES: Final = {
+    "lang": _LANGUAGE,
+    "hreflang": _LANGUAGE,
+    "dir": re.compile(r"ltr|rtl|auto", re.IGNORECASE),
+    "width": _NUMBER,
+    "height": _NUMBER,
+    "start": _WHOLE_NUMBER,
+    "value": _WHOLE_NUMBER,
+    "type": re.compile(r"[1aAiI]"),
+    "colspan": re.compile(r"[1-9]\d{0,2}|1000"),
+    "rowspan": re.compile(r"0|[1-9]\d{0,3}"),
+    "scope": re.compile(r"row|col|rowgroup|colgroup", re.IGNORECASE),
+    "id": _IDS,
+}
+"""What attributes must look like to be kept."""
+
+_TIMES: Final = {
+    "time": re.compile(rf"\d{{4}}|\d{{4}}-\d\d|{_DAY}(?:[T ]{_CLOCK}{_ZONE}?)?|{_CLOCK}"),
+    "del": _EDIT_TIME,
+    "ins": _EDIT_TIME,
+}
+"""What `datetime` must look like, by element."""
+
+# In clean HTML every tag is written like this.
+_TAG: Final = re.compile(r"<[a-z][a-z0-9]*(?: [a-z][\w-]*=\"[^\"]*\")*>")
+_ID: Final = re.compile(r" id=\"([^\"]*)\"")
+IMG: Final = re.compile(r"<img(?P<attributes>(?: [a-z][\w-]*=\"[^\"]*\")*)>")
+"""An image in clean HTML."""
+
+_MARKUP: Final = re.compile(
+    r"<(?P<tag>[A-Za-z][^\s<>/]*)|"
+    r"(?<![\w:-])(?P<name>[\w:-]+)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]*)"
+)
+_UNKNOWN: Final = re.compile(r"<(?=/?(?P<name>[^\W\d_][^\s<>/]*))")
+
+
 def _filter_attribute(tag: str, name: str, value: str) -> str | None:
     if name == "class":
         kept = [word for word in value.split() if _CLASSES.fullmatch(word)]
         return " ".join(kept) or None
-    if name == "id":
-        return value if _IDS.fullmatch(value) else None
+    form = _TIMES[tag] if name == "datetime" else _VALUES.get(name)
+    if form is not None:
+        return value if form.fullmatch(value) else None
     return None if tag == "img" and name == "src" and is_remote(value) else value
 
 
@@ -79,8 +125,37 @@ _CLEANER: Final = nh3.Cleaner(
 
 
 def clean(html: str) -> str:
-    """Give HTML with only what is allowed."""
-    return _CLEANER.clean(html)
+    """Give HTML with only what is allowed.
+
+    What stands between `<` and `>` and isn't an element, as somebody's name, stays as text.
+    """
+    cleaned = _CLEANER.clean(_UNKNOWN.sub(_as_text, html))
+    if "<img" in cleaned:
+        cleaned = IMG.sub(_whole_image, cleaned)
+    return _unique_ids(cleaned) if cleaned.count(' id="') > 1 else cleaned
+
+
+def _as_text(opening: re.Match[str]) -> str:
+    return "<" if is_element(opening["name"]) else "&lt;"
+
+
+def _whole_image(image: re.Match[str]) -> str:
+    """Give an image its alternative text, which may be empty."""
+    attributes = image["attributes"]
+    return image[0] if ' alt="' in attributes else f'<img{attributes} alt="">'
+
+
+def _unique_ids(html: str) -> str:
+    """Keep each id where it stands first."""
+    seen: set[str] = set()
+
+    def once(identifier: re.Match[str]) -> str:
+        if identifier[1] in seen:
+            return ""
+        seen.add(identifier[1])
+        return identifier[0]
+
+    return _TAG.sub(lambda tag: _ID.sub(once, tag[0], count=1), html)
 
 
 def is_safe_link(link: str) -> bool:
@@ -93,16 +168,24 @@ def is_safe_link(link: str) -> bool:
     return scheme is None or scheme[0][:-1].lower() in SCHEMES
 
 
+_Place: TypeAlias = tuple[str, str]
+"""What stands somewhere, as `<b>` or `onclick=`, and its value."""
+
+
 class _Inventory(HTMLParser):
-    """Counts elements and attributes, as `<b>` and `onclick=`."""
+    """Counts elements and attributes, as `<b>` and `onclick=`, with their values."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.counts: Counter[str] = Counter()
+        self.values: Counter[_Place] = Counter()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.counts[f"<{tag}>"] += 1
-        self.counts.update(f"{name}=" for name, _ in attrs if not _may_vanish(tag, name))
+        for name, value in attrs:
+            if not _may_vanish(tag, name):
+                self.counts[f"{name}="] += 1
+                self.values[f"{name}=", (value or "").strip()] += 1
 
 
 def _may_vanish(tag: str, name: str) -> bool:
@@ -110,15 +193,15 @@ def _may_vanish(tag: str, name: str) -> bool:
     return tag not in TAGS or name in {"class", "id", "rel", "target", "style"}
 
 
-def _inventory(html: str) -> Counter[str]:
+def _inventory(html: str) -> _Inventory:
     parser = _Inventory()
     parser.feed(_MARKED_SECTION.sub("<!", html))
     parser.close()
-    return parser.counts
+    return parser
 
 
 def removed(before: str, after: str, markdown: str, path: str, first_line: int) -> list[Finding]:
-    """Say what cleaning took out.
+    """Say what cleaning took out, each kind once, where it stands first.
 
     Args:
         before: the HTML before.
@@ -127,18 +210,31 @@ def removed(before: str, after: str, markdown: str, path: str, first_line: int) 
         path: the file, for findings.
         first_line: the line of the file on which `markdown` begins.
     """
-    lost = _inventory(before) - _inventory(after)
+    there = _inventory(_UNKNOWN.sub(_as_text, before))
+    left = _inventory(after)
+    lost = there.counts - left.counts
+    if not lost:
+        return []
+    values = there.values - left.values
+    places = _first_places(markdown)
     findings = []
     for what in lost:
-        place = re.search(_source_pattern(what), markdown, re.IGNORECASE)
-        if place is None:
-            continue
-        line = first_line + markdown.count("\n", 0, place.start())
-        findings.append(found(kinds.HTML_REMOVED, path, line, what=what))
+        known = [places[key] for key in values if key[0] == what and key in places]
+        place = min(known) if known else places.get((what, ""))
+        if place is not None:
+            line = first_line + markdown.count("\n", 0, place)
+            findings.append(found(kinds.HTML_REMOVED, path, line, what=what))
     return findings
 
 
-def _source_pattern(what: str) -> str:
-    if what.startswith("<"):
-        return rf"<{re.escape(what[1:-1])}\b"
-    return rf"(?<![\w:-]){re.escape(what[:-1])}\s*="
+def _first_places(markdown: str) -> dict[_Place, int]:
+    """Give where each element and attribute, and each value of one, stands first in a source."""
+    places: dict[_Place, int] = {}
+    for match in _MARKUP.finditer(markdown):
+        if match["tag"]:
+            places.setdefault((f"<{match['tag'].lower()}>", ""), match.start())
+            continue
+        what = f"{match['name'].lower()}="
+        places.setdefault((what, ""), match.start())
+        places.setdefault((what, unescape(match["value"].strip("\"'")).strip()), match.start())
+    return places

@@ -11,12 +11,17 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from bantin.article.fields import brief, capped
 from bantin.article.model import PhotoReference
-from bantin.article.parse import is_remote, local_file
+from bantin.article.parse import file_named, is_of_computer, is_remote, local_file
+from bantin.article.tangle import is_tangled
 from bantin.findings import Checked, Finding, Kind, found
 from bantin.page.body import Body, BodyPart, Heading, PhotoBlock, Prose
 from bantin.page.cleaning import clean, is_safe_link, removed
 from bantin.page.links import Targets, resolve
+from bantin.page.pictures import Pictures
+from bantin.page.places import Places
+from bantin.page.text import Text
 from bantin.wording import findings as kinds
 
 # Private-use characters hold the place of a photo block through conversion and cleaning; those
@@ -27,27 +32,9 @@ _PLACE: Final = re.compile(rf"<p>{_OPEN}(\d+){_CLOSE}</p>")
 _FORGED: Final = re.compile(f"[{_OPEN}{_CLOSE}]")
 _FORGED_REFERENCE: Final = re.compile(r"&#(?:0*5734[45]|x0*e00[01]);?", re.IGNORECASE)
 
-MOST_BRACKETS: Final = 2000
-"""Most `[` in a text: Python-Markdown takes quadratic time on them, 4,000 take 1.8 s."""
-
 # After Python-Markdown's own "unescape" (priority 0), so that links are seen as browsers will.
 _PRIORITY: Final = -10
 _MAYBE_HTML: Final = re.compile(r"[<{]")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A Markdown text and what is known of the place where it stands."""
-
-    markdown: str
-    path: str
-    """The file as findings name it."""
-    folder: str
-    """The file's folder, relative to the content folder, from which links are resolved."""
-    address: str
-    """The address of the page it will stand on."""
-    first_line: int = 1
-    """The line of the file on which it begins."""
 
 
 @dataclass(slots=True)
@@ -55,8 +42,14 @@ class _Work:
     """What is gathered while one text is converted."""
 
     text: Text
+    places: Places
+    pictures: Pictures
     blocks: list[PhotoBlock]
     findings: list[Finding]
+
+    def complain(self, kind: Kind, line: int, **values: str) -> None:
+        """Add a finding."""
+        self.findings.append(found(kind, self.text.path, line, **values))
 
 
 class Converter:
@@ -81,6 +74,7 @@ class Converter:
         self._markdown: Final = markdown.Markdown(
             extensions=list(extensions), extension_configs=dict(configs), output_format="html"
         )
+        self._targets: Final = targets
         self._processor: Final = _BodyProcessor(self._markdown, targets)
         self._markdown.treeprocessors.register(self._processor, "bantin", _PRIORITY)
 
@@ -92,24 +86,28 @@ class Converter:
             change: what is done to the HTML after it was cleaned; by default nothing.
 
         Returns:
-            The body; none where the text is nested too deep for the parser. Findings: that;
-            HTML, links and remote pictures that were taken out; links between files that lead
-            nowhere.
+            The body; none where the text is too tangled for the parser. Findings: that; HTML,
+            links and remote pictures that were taken out; links between files that lead
+            nowhere; pictures that aren't there. Of many, the first.
         """
-        if text.markdown.count("[") > MOST_BRACKETS:
-            return Checked(None, (found(kinds.BODY_TANGLED, text.path, text.first_line),))
-        work = _Work(text, [], [])
+        tangled = (found(kinds.BODY_TANGLED, text.path, text.first_line),)
+        if is_tangled(text.markdown):
+            return Checked(None, tangled)
+        places = Places(text.markdown, text.first_line)
+        work = _Work(text, places, Pictures(text, self._targets, places), [], [])
         self._processor.work = work
         try:
             raw = self._markdown.reset().convert(_FORGED.sub("", text.markdown))
         except RecursionError:
-            return Checked(None, (found(kinds.BODY_TANGLED, text.path, text.first_line),))
+            self._markdown.parser.state.clear()
+            return Checked(None, tangled)
         raw = _FORGED_REFERENCE.sub("\ufffd", raw)
         html = clean(raw)
         if _MAYBE_HTML.search(text.markdown):
             work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
-        body = Body(_parts(change(html), work.blocks), _headings(self._markdown))
-        return Checked(body, tuple(work.findings))
+        html = work.pictures.placed(html)
+        findings = capped((*work.findings, *work.pictures.findings), text.path)
+        return Checked(Body(_parts(change(html), work.blocks), _headings(self._markdown)), findings)
 
 
 def _parts(html: str, blocks: list[PhotoBlock]) -> tuple[BodyPart, ...]:
@@ -163,10 +161,12 @@ class _BodyProcessor(Treeprocessor):
         pictures = [child for child in paragraph if child.tag != "br"]
         if not pictures or any(text and text.strip() for text in texts):
             return
-        photos = [_photo(picture) for picture in pictures]
+        photos = [_photo(picture, self.work.text.files) for picture in pictures]
         if any(photo is None for photo in photos):
             return
         known = tuple(photo for photo in photos if photo is not None)
+        for picture in pictures:
+            self.work.pictures.check(unescape(picture.get("src") or ""))
         index = len(self.work.blocks)
         self.work.blocks.append(PhotoBlock(known))
         for child in list(paragraph):
@@ -178,13 +178,14 @@ class _BodyProcessor(Treeprocessor):
         # Python-Markdown writes the addresses of <name@example> as references, to hide them.
         href = unescape((link.get("href") or "").replace(AMP_SUBSTITUTE, "&"))
         text = self.work.text
+        line = self.work.places.line(href)
         if not is_safe_link(href):
-            self._complain(kinds.LINK_REMOVED, href, link=href)
+            self.work.complain(kinds.LINK_REMOVED, line, link=brief(href))
             link.attrib.pop("href", None)
             return
         resolved = resolve(href, text.folder, text.address, self._targets)
         if resolved is None:
-            self._complain(kinds.LINK_BROKEN, href, link=href)
+            self.work.complain(kinds.LINK_BROKEN, line, link=brief(href))
             link.attrib.pop("href", None)
         elif resolved != href:
             link.set("href", resolved)
@@ -193,24 +194,27 @@ class _BodyProcessor(Treeprocessor):
         """Make a link of a picture on another site, which no page may load."""
         source = unescape(picture.get("src") or "")
         if not is_remote(source):
+            self.work.pictures.check(source)
             return
-        self._complain(kinds.PHOTO_REMOTE, source, photo=source)
+        if is_of_computer(source):
+            self.work.pictures.check(source)
+        else:
+            is_embedded = source.strip().lower().startswith("data:")
+            kind = kinds.PHOTO_EMBEDDED if is_embedded else kinds.PHOTO_REMOTE
+            self.work.complain(kind, self.work.places.line(source), photo=brief(source))
         picture.tag = "a" if is_safe_link(source) else "span"
-        picture.text = picture.get("alt") or source
+        picture.text = picture.get("alt") or brief(source)
         picture.attrib.clear()
         if picture.tag == "a":
             picture.set("href", source)
 
-    def _complain(self, kind: Kind, sought: str, **values: str) -> None:
-        text = self.work.text
-        place = text.markdown.find(sought)
-        line = text.first_line + text.markdown.count("\n", 0, max(place, 0))
-        self.work.findings.append(found(kind, text.path, line, **values))
 
-
-def _photo(picture: Element) -> PhotoReference | None:
+def _photo(picture: Element, files: frozenset[str] | None) -> PhotoReference | None:
     """Give the photo that an image element shows; none where it is something else."""
-    file = local_file(unescape(picture.get("src") or "")) if picture.tag == "img" else None
+    if picture.tag != "img":
+        return None
+    source = unescape(picture.get("src") or "")
+    file = file_named(source, files or frozenset()) or local_file(source)
     if file is None:
         return None
     return PhotoReference(

@@ -11,7 +11,9 @@ from typing import Final
 
 from PIL import Image
 
-from bantin.photo.measure import FORMATS, MOST_PIXELS, format_of, upright
+from bantin.photo.measure import FORMATS, format_of, is_too_large, problem_of, upright
+from bantin.phrase import Phrase
+from bantin.wording import findings as kinds
 
 LONGEST_SIDE: Final = 1600
 """Longest side of a published picture in pixels; larger ones are scaled down."""
@@ -35,6 +37,10 @@ _APPLICATION: Final = {0xE0: b"\x00\x10JFIF\x00", 0xEE: b"\x00\x0eAdobe"}
 class UnusablePhotoError(Exception):
     """A picture whose pixels can't be read."""
 
+    def __init__(self, problem: Phrase) -> None:
+        super().__init__(problem.en)
+        self.problem = problem
+
 
 def clean_copy(data: bytes) -> bytes:
     """Give a picture's published bytes, in the format it has.
@@ -48,12 +54,12 @@ def clean_copy(data: bytes) -> bytes:
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 return _copy(image, data)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UnusablePhotoError(type(error).__name__) from error
+        raise UnusablePhotoError(problem_of(error)) from error
 
 
 def _copy(image: Image.Image, data: bytes) -> bytes:
-    if image.width * image.height > MOST_PIXELS:
-        raise UnusablePhotoError(f"{image.width}x{image.height}")
+    if is_too_large(image):
+        raise UnusablePhotoError(kinds.PHOTO_TOO_LARGE)
     if max(image.size) <= LONGEST_SIDE and len(data) <= MOST_BYTES and _is_plain_jpeg(data):
         image.load()
         return data

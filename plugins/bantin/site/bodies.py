@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from bantin.article.manuscript import split_body
-from bantin.article.model import Article
+from bantin.article.model import Article, Status
 from bantin.article.source import on_disk, read_text_file
 from bantin.catalogue.addresses import article_address, introduction_address
 from bantin.catalogue.profiles import INTRODUCTION
-from bantin.findings import Checked, Finding
+from bantin.findings import Checked, Finding, as_notes
 from bantin.page.body import Body
-from bantin.page.markdown import Converter, Text
+from bantin.page.markdown import Converter
+from bantin.page.text import Text
 from bantin.site.project import Project
 
 Change: TypeAlias = Callable[[str], str]
@@ -24,7 +25,8 @@ def article_text(project: Project, article: Article) -> Checked[Text]:
         return Checked(None, text.findings)
     body = split_body(text.value)
     address = article_address(article)
-    return Checked(Text(body.markdown, path, article.folder, address, body.first_line))
+    files = project.files.get(article.path)
+    return Checked(Text(body.markdown, path, article.folder, address, body.first_line, files))
 
 
 def article_body(project: Project, article: Article, converter: Converter) -> Checked[Body]:
@@ -43,7 +45,9 @@ def introductions(project: Project, converter: Converter) -> tuple[dict[str, Bod
         markdown = split_body(profile.introduction)
         path = f"{project.prefix}{profile.folder}/{INTRODUCTION}"
         address = introduction_address(key)
-        text = Text(markdown.markdown, path, profile.folder, address, markdown.first_line)
+        text = Text(
+            markdown.markdown, path, profile.folder, address, markdown.first_line, profile.files
+        )
         body = converter.convert(text)
         findings.extend(body.findings)
         if body.value is not None:
@@ -56,4 +60,8 @@ def check_bodies(project: Project, converter: Converter) -> list[Finding]:
     _, findings = introductions(project, converter)
     for article in project.catalogue.articles:
         findings.extend(article_body(project, article, converter).findings)
+    for article in project.unusable:
+        problems = article_body(project, article, converter).findings
+        is_public = article.status is Status.PUBLISHED
+        findings.extend(problems if is_public else as_notes(problems))
     return findings

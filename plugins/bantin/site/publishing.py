@@ -5,23 +5,69 @@ that differs is renamed into its place (from another disk: copied beside it firs
 never gets half a file; a file with the same bytes isn't touched; what the stage doesn't have
 goes, empty folders too. Names that begin with a dot at the site's root (`.git`, `.nojekyll`)
 aren't the build's.
+
+What isn't the build's must never go. So a site carries a marker, and a folder that holds
+anything without one isn't published into.
 """
 
-import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+from bantin.phrase import Phrase
+from bantin.wording import terminal as wording
+
+MARKER: Final = ".bantin"
+"""A file that says that its folder and all in it were made by a build."""
+
+_MEANING: Final = f"{wording.MARKER.vi}\n\n{wording.MARKER.en}\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """What publishing did to the real site, in files."""
 
-    written: int
+    added: int
+    changed: int
     removed: int
     unchanged: int
+
+
+def mark(folder: Path) -> None:
+    """Put the marker into a folder that a build made."""
+    marker = folder / MARKER
+    if not marker.exists():
+        marker.write_text(_MEANING, encoding="utf-8", newline="\n")
+
+
+def is_marked(folder: Path) -> bool:
+    """Tell whether a folder was made by a build."""
+    return (folder / MARKER).is_file()
+
+
+def why_unfit(site: Path, precious: Iterable[Path]) -> Phrase | None:
+    """Say why a folder can't be published into; none where it can.
+
+    Args:
+        site: where the site is to be; it needn't be there.
+        precious: files and folders that publishing must leave alone.
+    """
+    if site.exists() and not site.is_dir():
+        return wording.SITE_NO_FOLDER
+    real = site.resolve()
+    if any(place.resolve().is_relative_to(real) for place in precious):
+        return wording.SITE_TOO_HIGH
+    if is_marked(site) or not any(_visible(site)):
+        return None
+    return wording.SITE_NOT_OURS
+
+
+def _visible(site: Path) -> Iterator[Path]:
+    if site.is_dir():
+        yield from (path for path in site.iterdir() if not path.name.startswith("."))
 
 
 def publish(stage: Path, site: Path) -> Published:
@@ -29,17 +75,21 @@ def publish(stage: Path, site: Path) -> Published:
 
     A site that isn't there yet appears as a whole, in one step.
     """
+    mark(stage)
     if _move_whole(stage, site):
-        return Published(sum(1 for _ in _files(site)), 0, 0)
+        return Published(sum(1 for _ in _files(site)), 0, 0, 0)
     site.mkdir(parents=True, exist_ok=True)
+    mark(site)
     _remove_linked_folders(site)
+    before = set(_files(site))
     wanted = set(_files(stage))
-    written = sum(_replace(stage / name, site / name) for name in sorted(wanted))
-    stale = [name for name in _files(site) if name not in wanted]
-    for name in stale:
-        (site / name).unlink()
+    written = {name for name in sorted(wanted) if _replace(stage / name, site / name)}
+    for name in [name for name in _files(site) if name not in wanted]:
+        (site / name).unlink(missing_ok=True)
     _remove_empty_folders(site)
-    return Published(written, len(stale), len(wanted) - written)
+    return Published(
+        len(written - before), len(written & before), len(before - wanted), len(wanted - written)
+    )
 
 
 def _move_whole(stage: Path, site: Path) -> bool:
@@ -51,12 +101,10 @@ def _move_whole(stage: Path, site: Path) -> bool:
 
 
 def _moved(source: Path, target: Path) -> bool:
-    """Rename, if both places are on one disk."""
+    """Rename, where that can be done: not between disks, nor onto a mounted folder."""
     try:
         source.replace(target)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
+    except OSError:
         return False
     return True
 
@@ -109,7 +157,7 @@ def _make_way(target: Path) -> None:
     for parent in target.parents:
         if parent.is_file() or parent.is_symlink():
             if not parent.is_dir():
-                parent.unlink()
+                parent.unlink(missing_ok=True)
             return
         if parent.exists():
             return
@@ -121,7 +169,7 @@ def _remove_linked_folders(root: Path) -> None:
         place = Path(folder)
         for name in [name for name in folders if (place / name).is_symlink()]:
             if place != root or not name.startswith("."):
-                (place / name).unlink()
+                (place / name).unlink(missing_ok=True)
 
 
 def _remove_empty_folders(root: Path) -> None:

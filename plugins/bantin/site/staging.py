@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bantin.site.publishing import is_marked, mark
+
 _PREFIX: Final = "stage-"
 _ABANDONED_AFTER: Final = 24 * 60 * 60
 """Seconds after which a stage is taken for one whose build was killed."""
@@ -18,6 +20,7 @@ class Stage:
 
     folder: Path
     site: Path
+    cache: Path
 
     def discard(self) -> None:
         """Remove the stage."""
@@ -28,15 +31,26 @@ def open_stage(cache: Path, site: Path) -> Stage:
     """Make an empty stage in the cache folder, and remove those of builds that were killed."""
     cache.mkdir(parents=True, exist_ok=True)
     _remove_abandoned(cache, time.time() - _ABANDONED_AFTER)
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache)) / "site"
+    private = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache))
+    mark(private)
+    folder = private / "site"
     folder.mkdir()  # within the private folder, so that it has the modes that a site needs
-    return Stage(folder, site)
+    return Stage(folder, site, cache)
 
 
 def _remove_abandoned(cache: Path, before: float) -> None:
+    """Remove old stages; a folder that only has such a name lacks the marker of ours."""
     for folder in cache.glob(f"{_PREFIX}*"):
-        if folder.stat().st_mtime < before:
+        if is_marked(folder) and _moment(folder) < before:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _moment(folder: Path) -> float:
+    """Give when a folder was made; another build may have removed it just now."""
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return time.time()
 
 
 class StageWriter:
@@ -53,9 +67,20 @@ class StageWriter:
         self._make(target.parent)
         target.write_bytes(data)
 
-    def has(self, name: str) -> bool:
-        """Tell whether a file is there, whoever wrote it."""
-        return (self.folder / name).exists()
+    def copy(self, name: str, source: Path) -> None:
+        """Copy a file into the stage, without reading it whole."""
+        target = self.folder / name
+        self._make(target.parent)
+        shutil.copyfile(source, target)
+
+    def is_free(self, name: str) -> bool:
+        """Tell whether a file can be written: neither it nor a file in its way is there."""
+        place = self.folder / name
+        if place.exists():
+            return False
+        while not place.exists():
+            place = place.parent
+        return place.is_dir()
 
     def _make(self, folder: Path) -> None:
         if folder in self._made:

@@ -1,13 +1,13 @@
 """Writing an edition's pages and photos into a stage."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bantin.article.model import Article
 from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address, unit_address
-from bantin.findings import Finding, found
+from bantin.catalogue.old_addresses import Redirect
+from bantin.findings import Checked, Finding, found
 from bantin.output.site_map import site_map
 from bantin.page.archive import archive_pages
 from bantin.page.articles import latest_fragment
@@ -77,24 +77,37 @@ def write_media(project: Project, measured: Measured, stage: StageWriter) -> Med
     photos = dict(measured.photos)
     findings = list(measured.findings)
     for file, address in _photo_addresses(project, measured.photos).items():
-        try:
-            data = clean_copy(on_disk(project.content, file).read_bytes())
-        except UnusablePhotoError as error:
-            name = file.rpartition("/")[2]
-            path = project.prefix + file
-            findings.append(found(kinds.PHOTO_UNREADABLE, path, photo=name, problem=str(error)))
+        copy = _clean_copy(project, file)
+        findings.extend(copy.findings)
+        if copy.value is None:
             del photos[file]
-            continue
-        stage.write(address, data)
+        else:
+            stage.write(address, copy.value)
     return Media(photos, tuple(findings))
+
+
+def unreadable_photos(project: Project, measured: Measured) -> Iterator[Finding]:
+    """Find all that `write_media` would, and write nothing."""
+    yield from measured.findings
+    for file in measured.photos:
+        yield from _clean_copy(project, file).findings
+
+
+def _clean_copy(project: Project, file: str) -> Checked[bytes]:
+    try:
+        return Checked(clean_copy(on_disk(project.content, file).read_bytes()))
+    except UnusablePhotoError as error:
+        name = file.rpartition("/")[2]
+        path = project.prefix + file
+        finding = found(kinds.PHOTO_UNREADABLE, path, photo=name, problem=error.problem)
+        return Checked(None, (finding,))
 
 
 def _write_attachments(project: Project, stage: StageWriter) -> None:
     for article in project.catalogue.articles:
         address = article_address(article)
         for name in project.attachments.get(article.path, ()):
-            data = on_disk(project.content, f"{article.folder}/{name}").read_bytes()
-            stage.write(address + name, data)
+            stage.copy(address + name, on_disk(project.content, f"{article.folder}/{name}"))
 
 
 def _photo_addresses(project: Project, photos: Photos) -> dict[str, str]:
@@ -111,28 +124,6 @@ def _photo_addresses(project: Project, photos: Photos) -> dict[str, str]:
     return addresses
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
-    """An old address, and the article it leads to."""
-
-    alias: str
-    article: Article
-
-    @property
-    def file(self) -> str:
-        """The file of the old address, relative to the site folder."""
-        if self.alias.endswith((".html", ".htm")):
-            return self.alias
-        return f"{self.alias.rstrip('/')}/index.html"
-
-
-def redirects(articles: Iterable[Article]) -> Iterable[Redirect]:
-    """Give the old addresses of articles."""
-    for article in articles:
-        for alias in article.aliases:
-            yield Redirect(alias, article)
-
-
 def redirect_page(redirect: Redirect, templates: Templates) -> str:
     """Give the page that stands at an old address."""
     target = article_address(redirect.article)
@@ -141,24 +132,13 @@ def redirect_page(redirect: Redirect, templates: Templates) -> str:
     )
 
 
-def write_redirects(project: Project, templates: Templates, stage: StageWriter) -> list[Finding]:
-    """Write the pages at old addresses.
-
-    Findings: old addresses at which another page stands already.
-    """
-    findings: list[Finding] = []
-    for redirect in redirects(project.catalogue.articles):
-        article = redirect.article
-        if stage.has(redirect.file):
-            path = project.prefix + article.path
-            line = article.lines.get("aliases")
-            other = redirect.file
-            findings.append(
-                found(kinds.ADDRESS_TAKEN, path, line, address=f"/{redirect.alias}", other=other)
-            )
-            continue
-        stage.write(redirect.file, redirect_page(redirect, templates).encode())
-    return findings
+def write_redirects(
+    redirects: Iterable[Redirect], templates: Templates, stage: StageWriter
+) -> None:
+    """Write the pages at old addresses; never where anything stands that a plugin wrote."""
+    for redirect in redirects:
+        if stage.is_free(redirect.file):
+            stage.write(redirect.file, redirect_page(redirect, templates).encode())
 
 
 def write_site_map(stage: StageWriter, site: SiteInfo) -> None:

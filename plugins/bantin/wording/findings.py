@@ -1,4 +1,4 @@
-"""Every kind of finding about articles, registers and photos, one table.
+"""Every kind of finding about articles, registers and photos, in three tables.
 
 Example lines are YAML or Markdown as staff would write it; they need no translation.
 """
@@ -7,70 +7,122 @@ from typing import Final
 
 from bantin.findings import Kind, Severity
 from bantin.phrase import Phrase
+from bantin.wording.body_findings import (
+    ATTACHMENT_UNLINKED,
+    BODY_EMPTY,
+    BODY_TANGLED,
+    HTML_REMOVED,
+    LINK_BROKEN,
+    LINK_REMOVED,
+    PHOTO_BACKSLASH,
+    PHOTO_CUT,
+    PHOTO_EMBEDDED,
+    PHOTO_FORMAT,
+    PHOTO_HEIC,
+    PHOTO_MISNAMED,
+    PHOTO_MISSING,
+    PHOTO_NONE,
+    PHOTO_OUTSIDE,
+    PHOTO_REMOTE,
+    PHOTO_TOO_LARGE,
+    PHOTO_UNOPENED,
+    PHOTO_UNPUBLISHED,
+    PHOTO_UNREADABLE,
+)
+from bantin.wording.file_findings import (
+    FOLDER_DEEP,
+    FOLDER_MISNAMED,
+    FOLDER_WITHOUT_ARTICLE,
+    MORE_FINDINGS,
+    NAME_NOT_TEXT,
+    NAME_TWICE,
+    NOT_UTF8,
+    PATH_OUTSIDE,
+    TOO_LARGE,
+    UNREADABLE,
+    YAML_ALIAS,
+    YAML_BRACKET,
+    YAML_BROKEN,
+    YAML_COLON,
+    YAML_DEEP,
+    YAML_INDENT,
+    YAML_QUOTE,
+    YAML_TAB,
+    YAML_TAG,
+    YAML_UNQUOTED,
+)
+
+__all__ = [
+    "ADDRESS_TAKEN",
+    "ALIAS_INVALID",
+    "ALIAS_TAKEN",
+    "ARTICLE_MISPLACED",
+    "ATTACHMENT_UNLINKED",
+    "BODY_EMPTY",
+    "BODY_TANGLED",
+    "CATEGORY_UNKNOWN",
+    "DATE_INVALID",
+    "EXPIRES_EARLY",
+    "FOLDER_DEEP",
+    "FOLDER_MISNAMED",
+    "FOLDER_WITHOUT_ARTICLE",
+    "HTML_REMOVED",
+    "KEY_DUPLICATE",
+    "KEY_REQUIRED",
+    "KEY_UNKNOWN",
+    "LINK_BROKEN",
+    "LINK_REMOVED",
+    "METADATA_MISSING",
+    "METADATA_NOT_MAPPING",
+    "MORE_FINDINGS",
+    "NAME_NOT_TEXT",
+    "NAME_TWICE",
+    "NOT_UTF8",
+    "OURS",
+    "PARENT_CYCLE",
+    "PARENT_UNKNOWN",
+    "PATH_OUTSIDE",
+    "PERIOD_BACKWARDS",
+    "PHOTO_BACKSLASH",
+    "PHOTO_CUT",
+    "PHOTO_EMBEDDED",
+    "PHOTO_FORMAT",
+    "PHOTO_HEIC",
+    "PHOTO_MISNAMED",
+    "PHOTO_MISSING",
+    "PHOTO_NONE",
+    "PHOTO_OUTSIDE",
+    "PHOTO_REMOTE",
+    "PHOTO_TOO_LARGE",
+    "PHOTO_UNOPENED",
+    "PHOTO_UNPUBLISHED",
+    "PHOTO_UNREADABLE",
+    "PLACE_TAKEN",
+    "PROFILE_UNKNOWN",
+    "REGISTER_KEY_INVALID",
+    "REGISTER_MISSING",
+    "SLUG_INVALID",
+    "SUCCESSOR_CYCLE",
+    "SUCCESSOR_UNKNOWN",
+    "TOO_LARGE",
+    "TREE_DEEP",
+    "UNIT_UNKNOWN",
+    "UNREADABLE",
+    "VALUE_TYPE",
+    "YAML_ALIAS",
+    "YAML_BRACKET",
+    "YAML_BROKEN",
+    "YAML_COLON",
+    "YAML_DEEP",
+    "YAML_INDENT",
+    "YAML_QUOTE",
+    "YAML_TAB",
+    "YAML_TAG",
+    "YAML_UNQUOTED",
+]
 
 _ERROR: Final = Severity.ERROR
 _WARNING: Final = Severity.WARNING
-
-# ---- any file
-
-UNREADABLE: Final = Kind(
-    "unreadable",
-    _ERROR,
-    Phrase("không đọc được tệp này: {problem}", "this file can't be read: {problem}"),
-)
-NOT_UTF8: Final = Kind(
-    "not-utf8",
-    _ERROR,
-    Phrase(
-        "tệp không ở bảng mã UTF-8; hãy lưu lại với bảng mã UTF-8",
-        "the file isn't UTF-8; save it again as UTF-8",
-    ),
-)
-TOO_LARGE: Final = Kind(
-    "too-large",
-    _ERROR,
-    Phrase(
-        "tệp lớn quá {limit} kB, không phải một bài viết",
-        "the file is over {limit} kB, which is no article",
-    ),
-)
-PATH_OUTSIDE: Final = Kind(
-    "path-outside",
-    _WARNING,
-    Phrase(
-        "tệp này là liên kết dẫn ra ngoài thư mục nội dung nên không được đăng",
-        "this file is a link that leads out of the content folder, and isn't published",
-    ),
-)
-YAML_BROKEN: Final = Kind(
-    "yaml-broken",
-    _ERROR,
-    Phrase("phần YAML sai cú pháp: {problem}", "the YAML is broken: {problem}"),
-    'title: "Đêm hội: trăng rằm"',
-)
-YAML_ALIAS: Final = Kind(
-    "yaml-alias",
-    _ERROR,
-    Phrase(
-        "phần YAML dùng dấu & hoặc * (neo, bí danh), không được phép ở đây",
-        "the YAML uses & or * (anchors, aliases), which is not allowed here",
-    ),
-    'title: "*Chung tay*"',
-)
-YAML_TAG: Final = Kind(
-    "yaml-tag",
-    _ERROR,
-    Phrase(
-        "phần YAML dùng nhãn «{tag}», không được phép ở đây",
-        "the YAML uses the tag «{tag}», which is not allowed here",
-    ),
-    'title: "!Nhanh tay"',
-)
-YAML_DEEP: Final = Kind(
-    "yaml-deep",
-    _ERROR,
-    Phrase("phần YAML lồng nhau quá sâu", "the YAML is nested too deep"),
-)
 
 # ---- metadata
 
@@ -95,7 +147,10 @@ METADATA_NOT_MAPPING: Final = Kind(
 KEY_UNKNOWN: Final = Kind(
     "key-unknown",
     _ERROR,
-    Phrase("không có khóa «{key}»", "there is no key «{key}»"),
+    Phrase(
+        "không có khóa «{key}»; ví dụ đúng: {example}",
+        "there is no key «{key}»; a right example: {example}",
+    ),
 )
 KEY_DUPLICATE: Final = Kind(
     "key-duplicate",
@@ -108,7 +163,10 @@ KEY_DUPLICATE: Final = Kind(
 KEY_REQUIRED: Final = Kind(
     "key-required",
     _ERROR,
-    Phrase("thiếu khóa «{key}»: {meaning}", "the key «{key}» is missing: {meaning}"),
+    Phrase(
+        "thiếu khóa «{key}»: {meaning}; ví dụ đúng: {example}",
+        "the key «{key}» is missing: {meaning}; a right example: {example}",
+    ),
 )
 VALUE_TYPE: Final = Kind(
     "value-type",
@@ -135,6 +193,15 @@ PERIOD_BACKWARDS: Final = Kind(
         "«{later}» ({end}) is earlier than «{earlier}» ({start})",
     ),
 )
+EXPIRES_EARLY: Final = Kind(
+    "expires-early",
+    _ERROR,
+    Phrase(
+        "«expires» ({end}) phải sau ngày đăng ({start}), nếu không bài chẳng bao giờ hiện",
+        "«expires» ({end}) must be after the date ({start}), or the article is never shown",
+    ),
+    "expires: 2030-01-01",
+)
 SLUG_INVALID: Final = Kind(
     "slug-invalid",
     _ERROR,
@@ -153,10 +220,23 @@ ALIAS_INVALID: Final = Kind(
     ),
     "aliases: [/tin-tuc/hien-mau-2019/]",
 )
+OURS: Final = Phrase("bantin", "bantin")
+"""Who has the addresses of pages and files that stand in no content file."""
+
+ALIAS_TAKEN: Final = Kind(
+    "alias-taken",
+    _ERROR,
+    Phrase(
+        "địa chỉ cũ {alias} đã là của {owner}; hãy bỏ nó khỏi «aliases»",
+        "the old address {alias} belongs to {owner}; take it out of «aliases»",
+    ),
+    "aliases: [/tin-tuc/hien-mau-2019/]",
+)
 UNIT_UNKNOWN: Final = Kind(
     "unit-unknown",
     _ERROR,
     Phrase("đơn vị «{unit}» không có trong don-vi.yml", "the unit «{unit}» is not in don-vi.yml"),
+    "unit: doan-khoi",
 )
 CATEGORY_UNKNOWN: Final = Kind(
     "category-unknown",
@@ -165,6 +245,7 @@ CATEGORY_UNKNOWN: Final = Kind(
         "chuyên mục «{category}» không có trong chuyen-muc.yml",
         "the category «{category}» is not in chuyen-muc.yml",
     ),
+    "categories: [phong-trao/hien-mau]",
 )
 ADDRESS_TAKEN: Final = Kind(
     "address-taken",
@@ -182,81 +263,6 @@ ARTICLE_MISPLACED: Final = Kind(
         "this file is not published: an article is the index.md of a folder of its own",
     ),
     "content/tin/2025/09/ngay-hoi-giot-hong/index.md",
-)
-
-# ---- body and photos
-
-BODY_EMPTY: Final = Kind(
-    "body-empty",
-    _ERROR,
-    Phrase("bài viết chưa có nội dung", "the article has no body"),
-)
-BODY_TANGLED: Final = Kind(
-    "body-tangled",
-    _ERROR,
-    Phrase(
-        "nội dung lồng nhau quá sâu hoặc có quá nhiều dấu [ nên không dựng được trang",
-        "the body is nested too deep or has too many [, and can't be made into a page",
-    ),
-)
-HTML_REMOVED: Final = Kind(
-    "html-removed",
-    _WARNING,
-    Phrase(
-        "đã bỏ {what}: HTML này không được phép trong bài",
-        "{what} was taken out: this HTML is not allowed in an article",
-    ),
-)
-LINK_REMOVED: Final = Kind(
-    "link-removed",
-    _WARNING,
-    Phrase(
-        "đã bỏ liên kết «{link}»: chỉ được dùng http, https, mailto, tel và địa chỉ trong trang",
-        "the link «{link}» was taken out: only http, https, mailto, tel and this site's addresses",
-    ),
-    "[Kế hoạch](https://songmay.example/ke-hoach.pdf)",
-)
-LINK_BROKEN: Final = Kind(
-    "link-broken",
-    _WARNING,
-    Phrase(
-        "liên kết «{link}» không dẫn tới bài hay trang nào",
-        "the link «{link}» leads to no article or page",
-    ),
-    "[bài trước](../ten-bai-truoc/index.md)",
-)
-PHOTO_MISSING: Final = Kind(
-    "photo-missing",
-    _ERROR,
-    Phrase(
-        "không có ảnh «{photo}» trong thư mục của bài",
-        "there is no photo «{photo}» in the article's folder",
-    ),
-)
-PHOTO_OUTSIDE: Final = Kind(
-    "photo-outside",
-    _ERROR,
-    Phrase(
-        "ảnh «{photo}» nằm ngoài thư mục của bài; hãy chép ảnh vào cạnh index.md",
-        "the photo «{photo}» is outside the article's folder; copy it beside index.md",
-    ),
-    "cover: toan-canh.jpg",
-)
-PHOTO_REMOTE: Final = Kind(
-    "photo-remote",
-    _WARNING,
-    Phrase(
-        "ảnh «{photo}» lấy từ trang khác nên không hiển thị; hãy tải về, đặt cạnh index.md",
-        "the photo «{photo}» is on another site and isn't shown; save it beside index.md",
-    ),
-    '![Toàn cảnh buổi lễ](toan-canh.jpg "Toàn cảnh buổi lễ")',
-)
-PHOTO_UNREADABLE: Final = Kind(
-    "photo-unreadable",
-    _WARNING,
-    Phrase(
-        "không đọc được ảnh «{photo}»: {problem}", "the photo «{photo}» can't be read: {problem}"
-    ),
 )
 
 # ---- registers
@@ -288,6 +294,22 @@ PARENT_CYCLE: Final = Kind(
     Phrase(
         "«{key}» trực thuộc chính mình: {cycle}",
         "«{key}» is under itself: {cycle}",
+    ),
+)
+TREE_DEEP: Final = Kind(
+    "tree-deep",
+    _ERROR,
+    Phrase(
+        "«{key}» nằm dưới quá nhiều cấp (nhiều nhất {most})",
+        "«{key}» stands below too many levels (at most {most})",
+    ),
+)
+PROFILE_UNKNOWN: Final = Kind(
+    "profile-unknown",
+    _WARNING,
+    Phrase(
+        "thư mục này không được dùng: không có đơn vị «{unit}» trong don-vi.yml",
+        "this folder isn't used: there is no unit «{unit}» in don-vi.yml",
     ),
 )
 SUCCESSOR_UNKNOWN: Final = Kind(

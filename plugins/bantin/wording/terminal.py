@@ -15,6 +15,10 @@ CHECK_FOUND: Final = Phrase(
     "Đã kiểm tra {articles} bài viết: {errors} lỗi, {warnings} lưu ý.",
     "Checked {articles} articles: {errors} errors, {warnings} warnings.",
 )
+CHECK_NOTED: Final = Phrase(
+    "Đã kiểm tra {articles} bài viết: {errors} lỗi, {warnings} lưu ý, {notes} ghi chú.",
+    "Checked {articles} articles: {errors} errors, {warnings} warnings, {notes} notes.",
+)
 NOT_BUILT: Final = Phrase(
     "Nội dung còn {errors} lỗi nên không đăng; trang cũ được giữ nguyên.",
     "The content has {errors} errors, so nothing was published; the site stays as it was.",
@@ -26,6 +30,55 @@ NEED_BOTH: Final = Phrase(
 NO_DIRTY: Final = Phrase(
     "Không dùng --dirty: kết quả có thể sai. Hãy chạy lại không kèm --dirty.",
     "Don't use --dirty: what it leaves may be wrong. Run it again without --dirty.",
+)
+
+# ---- publishing
+
+MARKER: Final = Phrase(
+    "Thư mục này do bantin dựng. Mỗi lần dựng, bantin thay mọi thứ trong đây, "
+    "trừ những tên bắt đầu bằng dấu chấm.\nĐừng để tệp nào khác ở đây.",
+    "bantin made this folder. Each build replaces all that is in it, "
+    "but for names that begin with a dot.\nKeep nothing else here.",
+)
+SITE_NO_FOLDER: Final = Phrase(
+    "không đăng được: {site} là một tệp, không phải thư mục. "
+    "Hãy dời tệp ấy đi, hoặc đổi site_dir trong mkdocs.yml.",
+    "nothing can be published: {site} is a file, not a folder. "
+    "Move it away, or change site_dir in mkdocs.yml.",
+)
+SITE_TOO_HIGH: Final = Phrase(
+    "không đăng được: thư mục {site} chứa mkdocs.yml, nội dung hoặc thư mục tạm của bantin, "
+    "đăng vào đó sẽ xóa mất chúng.\nHãy đổi site_dir trong mkdocs.yml. Ví dụ đúng: site_dir: site",
+    "nothing can be published: the folder {site} holds mkdocs.yml, the content or bantin's "
+    "cache, which publishing would remove.\n"
+    "Change site_dir in mkdocs.yml. A right example: site_dir: site",
+)
+SITE_NOT_OURS: Final = Phrase(
+    "không đăng được: thư mục {site} đã có tệp không do bantin tạo, đăng vào đó sẽ xóa mất chúng.\n"
+    "Nếu không cần chúng nữa, hãy tự xóa hết trong thư mục ấy rồi dựng lại; "
+    "nếu cần, hãy đổi site_dir trong mkdocs.yml sang một thư mục mới.",
+    "nothing can be published: the folder {site} holds files that bantin didn't make, and "
+    "publishing would remove them.\n"
+    "If nobody needs them, empty the folder and build again; "
+    "otherwise set site_dir in mkdocs.yml to a new folder.",
+)
+SITE_UNWRITABLE: Final = Phrase(
+    "không đăng được vào {site}: {problem}",
+    "nothing can be published into {site}: {problem}",
+)
+PUBLISHED: Final = Phrase(
+    "Trang ở {site}: {added} tệp mới, {changed} tệp đổi, {removed} tệp xóa, "
+    "{unchanged} tệp giữ nguyên.",
+    "The site is in {site}: {added} files new, {changed} changed, {removed} removed, "
+    "{unchanged} as they were.",
+)
+
+PREVIEW_FOUND: Final = Phrase(
+    "Nội dung có {count} điều phải sửa", "{count} things in the content must be mended"
+)
+PREVIEW_GOES_ON: Final = Phrase(
+    "Bài có lỗi chưa được hiển thị. Sửa xong và lưu tệp, trang này tự tải lại.",
+    "Articles with errors aren't shown. Mend and save them, and this page reloads by itself.",
 )
 
 # ---- commands

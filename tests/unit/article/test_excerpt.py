@@ -3,11 +3,10 @@ import pytest
 from bantin.article.excerpt import (
     SUMMARY_LENGTH,
     first_paragraph,
-    photos_in,
     plain_text,
     shorten,
-    without_code,
 )
+from bantin.article.shown import links_in, photos_in
 
 
 @pytest.mark.parametrize(
@@ -18,7 +17,8 @@ from bantin.article.excerpt import (
         ("![a](a.jpg)\n\n> Trích\n\n- một\n- hai\n\n1. ba\n\n| a |\n\nĐoạn.", "Đoạn."),
         ("    mã\n\n\tmã\n\n<div>x</div>\n\n:::note\n\n!!! note\n\n[^1]: x\n\nĐoạn.", "Đoạn."),
         ("```\nmã\n\nmã\n```\n\nĐoạn.", "Đoạn."),
-        ("~~~\nmã\n\nkhông đóng", ""),
+        ("~~~\nmã\n\nkhông đóng", "không đóng"),
+        ("<!-- ghi chú\n\nghi chú -->\n\nĐoạn.", "Đoạn."),
         ("---\n\n***đậm*** Đoạn.", "đậm Đoạn."),
         ("\n\n\n   Lùi vào ba.\n", "Lùi vào ba."),
         ("* một", ""),
@@ -45,6 +45,9 @@ def test_the_first_paragraph_of_prose(markdown: str, expected: str) -> None:
         ("chữ{: .giua } chữ {#a} {tên}", "chữ chữ {tên}"),
         ("a < b và c > d", "a < b và c > d"),
         ("một  \nhai\tba", "một hai ba"),
+        ("Theo&nbsp;báo cáo[^1] dòng a<br>b.", "Theo báo cáo dòng a b."),
+        ("Đồng chí <Nguyễn Văn A> phát biểu", "Đồng chí <Nguyễn Văn A> phát biểu"),
+        ("![a](b (1).jpg 'T') sau ![a][b] hết", "sau hết"),
     ],
 )
 def test_plain_text(markdown: str, expected: str) -> None:
@@ -72,51 +75,6 @@ def test_a_long_word_is_cut() -> None:
     assert shorten("a" * 1000) == "a" * (SUMMARY_LENGTH - 1) + "…"
 
 
-def photos(markdown: str) -> list[tuple[str, str, str, int]]:
-    return [
-        (placed.photo.file, placed.photo.alt, placed.photo.caption, placed.line)
-        for placed in photos_in(markdown)
-    ]
-
-
-def test_photos_are_found_with_their_lines() -> None:
-    markdown = (
-        'Chữ ![ a ](a.jpg "  Lễ "khai mạc" năm 2023 ")\n'
-        "![b](<b c.jpg> 'C') ![](d.png)\n"
-        "```\n![x](x.jpg)\n```\n"
-        "![e [f] \\[g\\]](  e.jpg\n'Chú thích'  )\n"
-        "[![h](h.jpg)](i.jpg)\n"
-        "![j] (j.jpg) ![k](k l.jpg) ![m][1] ![n](n.jpg"
-    )
-    assert photos(markdown) == [
-        ("a.jpg", "a", 'Lễ "khai mạc" năm 2023', 0),
-        ("b c.jpg", "b", "C", 1),
-        ("d.png", "", "", 1),
-        ("e.jpg", "e [f] \\[g\\]", "Chú thích", 5),
-        ("h.jpg", "h", "", 7),
-    ]
-
-
-def test_a_body_without_photos() -> None:
-    assert photos("chữ [a](a.jpg)") == []
-
-
-@pytest.mark.parametrize(
-    ("markdown", "expected"),
-    [
-        ("a\n```\nb\nc\n```\nd", "a\n\n\n\n\nd"),
-        ("a\n~~~ py\nb\n~~~  \nd", "a\n\n\n\nd"),
-        ("````\n```\n````\nb", "\n\n\nb"),
-        ("```\n~~~\n```\nb\n~~~\nc", "\n\n\nb\n\n"),
-        ("``\nb\n``", "``\nb\n``"),
-        ("```\nkhông đóng\n", "\n\n"),
-        ("a ```b``` c", "a ```b``` c"),
-    ],
-)
-def test_fenced_code_is_blanked_line_for_line(markdown: str, expected: str) -> None:
-    assert without_code(markdown) == expected
-
-
 MARKS = ["[", "![", "[](", '![](a "', "![](a '", "<a", "<http://", "{#", "```", "a_", "*", "![]("]
 
 
@@ -124,5 +82,6 @@ MARKS = ["[", "![", "[](", '![](a "', "![](a '", "<a", "<http://", "{#", "```", 
 def test_long_runs_of_one_mark_are_read_in_one_go(unit: str) -> None:
     """A pattern that tried each place against all of the rest would take minutes here."""
     text = "x " + unit * (100_000 // len(unit))
-    assert photos(text) == []
+    assert list(photos_in(text)) == []
+    assert links_in(text) == ()
     assert len(first_paragraph(text)) <= SUMMARY_LENGTH

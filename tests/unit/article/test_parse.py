@@ -77,7 +77,8 @@ def test_what_is_wrong_is_told_with_the_text_that_is_right(
         "content/tin/a/index.md:3: «date»: không có ngày giờ «2023-02-30»\n"
         "    Ví dụ đúng: date: 2023-10-25 09:10",
         "content/tin/a/index.md:4: «expires» phải là một ngày; ví dụ đúng: expires: 2024-01-01",
-        "content/tin/a/index.md:2: thiếu khóa «unit»: đơn vị đăng bài, theo don-vi.yml",
+        "content/tin/a/index.md:2: thiếu khóa «unit»: đơn vị đăng bài, theo don-vi.yml; "
+        "ví dụ đúng: unit: doan-khoi",
     ]
 
 

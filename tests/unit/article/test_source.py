@@ -92,7 +92,7 @@ def test_no_folder_of_articles_is_no_articles(tmp_path: Path) -> None:
 
 def test_a_folder_called_as_an_article_is_a_folder(tmp_path: Path) -> None:
     put(tmp_path, "tin/a/index.md/1.jpg")
-    assert survey(tmp_path) == Survey((), ())
+    assert survey(tmp_path).folders == ()
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
@@ -159,8 +159,8 @@ def test_an_article_is_read_and_normalised(tmp_path: Path) -> None:
         ("một\nhai\nba".encode() + b"\xe0\x80", "content/tin/a/index.md:3: the file isn't UTF-8"),
         (b"\xef\xbb\xbfa\n\xff", "content/tin/a/index.md:2: the file isn't UTF-8"),
         ("Đoàn".encode("cp1258"), "content/tin/a/index.md:1: the file isn't UTF-8"),
-        (b"a" * 2_000_000, "content/tin/a/index.md: the file is over 1000 kB"),
-        (b"a" * (LARGEST_TEXT + 1), "content/tin/a/index.md: the file is over 1000 kB"),
+        (b"a" * 2_000_000, "content/tin/a/index.md: the file is over 200 kB"),
+        (b"a" * (LARGEST_TEXT + 1), "content/tin/a/index.md: the file is over 200 kB"),
     ],
 )
 def test_a_file_that_cannot_be_an_article(tmp_path: Path, data: bytes, message: str) -> None:
@@ -214,3 +214,73 @@ def test_the_folder_of_articles_is_no_article(tmp_path: Path) -> None:
     put(tmp_path, "tin/index.md", "tin/a/index.md")
     assert [folder.path for folder in survey(tmp_path).folders] == ["tin/a/index.md"]
     assert survey(tmp_path).strays == ("tin/index.md",)
+
+
+def kinds_found(content: Path) -> list[tuple[str, str]]:
+    return [(finding.kind.code, finding.path) for finding in survey(content, "content/").findings]
+
+
+def test_names_are_written_in_many_ways_in_one_path(tmp_path: Path) -> None:
+    decomposed = unicodedata.normalize("NFD", "Ảnh.jpg")
+    put(tmp_path, "tin/Bài một/index.md", f"tin/Bài một/{decomposed}", "tin/\u00d0oàn/index.md")
+    one, two = survey(tmp_path).folders
+    assert one == ArticleFolder("tin/Bài một/index.md", frozenset({"Ảnh.jpg"}))
+    assert two.path == "tin/Đoàn/index.md"
+    assert on_disk(tmp_path, "tin/Bài một/Ảnh.jpg").read_text("utf-8") == "x"
+    assert is_inside(tmp_path, "tin/Bài một/Ảnh.jpg")
+    assert read_source(tmp_path, two, "").value == Source(two.path, "x", two.files)
+
+
+def test_two_names_that_are_one_when_normalised(tmp_path: Path) -> None:
+    for name in ("Ảnh.jpg", unicodedata.normalize("NFD", "Ảnh.jpg")):
+        put(tmp_path, f"tin/a/{name}")
+    for name in ("Bài", unicodedata.normalize("NFD", "Bài")):
+        put(tmp_path, f"tin/{name}/index.md")
+    put(tmp_path, "tin/a/index.md")
+    assert kinds_found(tmp_path) == [
+        ("name-twice", "content/tin/Bài"),
+        ("name-twice", "content/tin/a/Ảnh.jpg"),
+    ]
+    assert len(survey(tmp_path).folders) == 2
+
+
+def test_names_that_are_no_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / "tin").mkdir()
+    Path(os.fsdecode(bytes(tmp_path / "tin") + b"/\xff")).mkdir()
+    assert kinds_found(tmp_path) == [("name-not-text", "content/tin/?")]
+
+
+def test_articles_under_other_names_are_astray(tmp_path: Path) -> None:
+    put(tmp_path, "tin/a/index.MD", "tin/b/index.md.txt", "tin/c/bai.markdown", "tin/a/1.jpg")
+    seen = survey(tmp_path)
+    assert seen.strays == ("tin/a/index.MD", "tin/b/index.md.txt", "tin/c/bai.markdown")
+    assert seen.findings == ()
+
+
+def test_folders_that_want_to_be_articles(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "tin/2023/a/1.JPG",
+        "tin/2023/a/anh/2.jpg",
+        "tin/2023/b/bai.docx",
+        "tin/2023/c/ghi-chu.txt",
+        "tin/2023/d/index.md",
+        "tin/2023/d/anh/1.jpg",
+    )
+    assert kinds_found(tmp_path) == [
+        ("folder-without-article", "content/tin/2023/a"),
+        ("folder-without-article", "content/tin/2023/b"),
+    ]
+
+
+def test_the_folder_of_articles_under_another_name(tmp_path: Path) -> None:
+    put(tmp_path, "Tin/2023/bai/index.md", "tín/x.md", "tin/a/index.md")
+    assert kinds_found(tmp_path) == [
+        ("folder-misnamed", "content/Tin"),
+        ("folder-misnamed", "content/tín"),
+    ]
+
+
+def test_folders_are_looked_into_to_a_depth(tmp_path: Path) -> None:
+    (tmp_path / "tin" / "/".join("a" * 40)).mkdir(parents=True)
+    assert [code for code, _ in kinds_found(tmp_path)] == ["folder-deep"]

@@ -108,11 +108,11 @@ def test_a_key_given_twice_keeps_the_first_and_is_found_at_the_second() -> None:
         ("a: !Nhanh tay", "yaml-tag", 1),
         ("a: !<tag:yaml.org,2002:python/name:os.system> x", "yaml-tag", 1),
         ("%TAG ! tag:example,2000:\n---\na: !b c", "yaml-tag", 3),
-        ("a: [1, 2", "yaml-broken", 2),
-        ("a: 1\nb: Đêm hội: trăng rằm", "yaml-broken", 2),
-        ("a: 'b", "yaml-broken", 1),
-        ("a: b\n\tc: d", "yaml-broken", 2),
-        ("a: @b", "yaml-broken", 1),
+        ("a: [1, 2", "yaml-bracket", 1),
+        ("a: 1\nb: Đêm hội: trăng rằm", "yaml-unquoted", 2),
+        ("a: 'b", "yaml-quote", 1),
+        ("a: b\n\tc: d", "yaml-tab", 2),
+        ("a: @b", "yaml-unquoted", 1),
         ("a: 1\n---\nb: 2", "yaml-broken", 2),
         ('a: "\\UFFFFFFFF"', "yaml-broken", 1),
         ('a: "\\uD800"', "yaml-broken", 1),
@@ -161,10 +161,41 @@ def test_findings_before_the_refusal_are_kept() -> None:
     assert codes("a: {x: 1, x: 2}\nb: *y") == [("key-duplicate", 1), ("yaml-alias", 2)]
 
 
-def test_what_is_broken_is_told_with_the_parsers_words() -> None:
-    finding = load_yaml("title: a\nb: c: d", "bai/index.md", 2).findings[0]
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("title: x\n\tdate: 1", "yaml-tab", 2),
+        ("\ttitle: x", "yaml-tab", 1),
+        ("title x\ndate: 1", "yaml-colon", 1),
+        ("title:x\n\ndate: 1", "yaml-colon", 1),
+        ("a: 1\ntitle 2\ndate: 1", "yaml-colon", 2),
+        ('title: "abc\ndate: 1', "yaml-quote", 1),
+        ("title: 'Tết 'vui' quá'", "yaml-quote", 1),
+        ('title: "a" b', "yaml-quote", 1),
+        ("tags: [a, b\ndate: 1", "yaml-bracket", 1),
+        ("a: 1\ntags: {a: b\nd: 1", "yaml-bracket", 2),
+        ("tags: [a] b", "yaml-bracket", 1),
+        ("k: }", "yaml-broken", 1),
+        ("title: x\n  date: 1", "yaml-indent", 2),
+        (" title: x\ndate: 1", "yaml-indent", 2),
+        ("a:\n  - x\n - y", "yaml-indent", 3),
+        ("- a\nb: c", "yaml-indent", 2),
+        ("title: a: b", "yaml-unquoted", 1),
+        ("title: “Ngày hội”: vui", "yaml-unquoted", 1),
+        ("title: @x", "yaml-unquoted", 1),
+        ("title: `x", "yaml-unquoted", 1),
+        ("title: %x", "yaml-unquoted", 1),
+        ('title: "\\d"', "yaml-broken", 1),
+    ],
+)
+def test_common_slips_are_told_as_what_they_are(text: str, code: str, line: int) -> None:
+    assert codes(text, first_line=3) == [(code, line + 2)]
+
+
+def test_what_is_broken_otherwise_is_told_with_the_parsers_words() -> None:
+    finding = load_yaml('title: a\nb: "\\d"', "bai/index.md", 2).findings[0]
     assert finding.text("vi") == (
-        "bai/index.md:3: phần YAML sai cú pháp: mapping values are not allowed in this context\n"
+        "bai/index.md:3: phần YAML sai cú pháp: found unknown escape character\n"
         '    Ví dụ đúng: title: "Đêm hội: trăng rằm"'
     )
 

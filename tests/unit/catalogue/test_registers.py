@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bantin.catalogue.categories import read_categories
+from bantin.catalogue.register import DEEPEST
 from bantin.catalogue.units import read_units
 from bantin.findings import Finding
 
@@ -93,13 +94,53 @@ def test_a_key_that_cannot_be_used_is_told_with_those_that_are_taken() -> None:
     )
 
 
+def test_a_tree_has_at_most_so_many_levels() -> None:
+    deepest = "\n".join(f"a{n}: {{name: A, parent: a{n - 1}}}" for n in range(1, DEEPEST))
+    for read in (read_units, read_categories):
+        assert read(f"a0: {{name: A}}\n{deepest}", "x").findings == ()
+
+
 def test_a_chain_of_parents_deeper_than_the_interpreters_stack() -> None:
-    count = 1500
+    count = 20_000
     text = "\n".join(f"a{n}: {{name: A, parent: a{n - 1}}}" for n in range(1, count))
     categories = read_categories(f"a0: {{name: A}}\n{text}", "x")
     units = read_units(f"a0: {{name: A}}\n{text}", "x")
-    assert categories.findings == units.findings == ()
+    assert categories.findings == units.findings
+    assert [finding.text("en") for finding in units.findings] == [
+        "x:13: «a12» stands below too many levels (at most 12)"
+    ]
     assert categories.value is not None
     assert units.value is not None
     assert len(categories.value.by_path) == count
-    assert len(units.value.tree.ancestors[f"a{count - 1}"]) == count - 1
+    assert units.value.tree.ancestors[f"a{count - 1}"] == ()
+
+
+def test_units_by_the_name_they_have_are_hinted_at() -> None:
+    (finding,) = read_units("a: {name: Đoàn khối}\nb: {name: B, parent: đoàn khối}", "x").findings
+    assert finding.near == "a"
+
+
+def test_many_unknown_parents_are_told_in_one_go() -> None:
+    text = "".join(f"chi-doan-{n}: {{name: A, parent: goc-{n}}}\n" for n in range(2000))
+    assert len(read_units(text, "x").findings) == 2000
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "{email: 'a@b.example, c@d.example'}",
+        "{email: a b@c.example}",
+        "{facebook: facebook.com/doan}",
+        "{website: 'https://x.example/a b'}",
+        "{website: 'javascript:1'}",
+    ],
+)
+def test_ways_of_contact_that_make_no_link(contact: str) -> None:
+    (finding,) = read_units(f"a:\n  name: A\n  contact: {contact}", "x").findings
+    assert (finding.kind.code, finding.line) == ("value-type", 3)
+
+
+def test_links_without_blanks() -> None:
+    text = "a: {name: A, links: [{name: B, url: 'https://x.example/ c'}]}"
+    (finding,) = read_units(text, "x").findings
+    assert finding.kind.code == "value-type"

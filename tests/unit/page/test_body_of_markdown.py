@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,8 @@ import pytest
 from bantin.article.model import PhotoReference
 from bantin.findings import Finding
 from bantin.page.body import Body, BodyPart, PhotoBlock, Prose
-from bantin.page.markdown import Converter, Text
+from bantin.page.markdown import Converter
+from bantin.page.text import Text
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "bodies").glob("*.yml"))
 EXTENSIONS = (
@@ -17,6 +19,10 @@ EXTENSIONS = (
 TARGETS = {
     "tin/2023/10/truoc/index.md": "tin/2023/10/24/truoc/",
     "tin/2023/10/bai/1.jpg": "tin/2023/10/25/bai/1.jpg",
+    **{
+        f"tin/2023/10/bai/{name}": f"tin/2023/10/25/bai/{name}"
+        for name in ("ảnh 2(a).jpg", "c#1.jpg", "50%.jpg", "trao-qua.jpg")
+    },
     "tin/2023/10/bai/kế hoạch.pdf": "tin/2023/10/25/bai/ke-hoach.pdf",
     "don-vi/a/index.md": "don-vi/a/gioi-thieu/",
 }
@@ -51,8 +57,9 @@ def test_golden_bodies(
     read_case: Callable[[Path, Iterable[str]], dict[str, Any]],
     rows: Callable[[Iterable[Finding]], list[dict[str, str]]],
 ) -> None:
-    case = read_case(file, ("markdown", "parts", "headings"))
-    checked = converter.convert(text(case["markdown"]))
+    case = read_case(file, ("markdown", "files", "parts", "headings"))
+    files = frozenset(case["files"]) if "files" in case else None
+    checked = converter.convert(replace(text(case["markdown"]), files=files))
     body = checked.value
     assert body is not None
     assert [shown(part) for part in body.parts] == case["parts"]

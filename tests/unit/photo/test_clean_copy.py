@@ -240,10 +240,10 @@ def test_a_picture_that_unfolds_into_too_much_is_unusable(encode: Encode) -> Non
     data = bytearray(encode(Image.new("L", (8, 8)), "JPEG"))
     frame = data.index(b"\xff\xc0")
     data[frame + 5 : frame + 9] = struct.pack(">HH", 12_000, 12_000)
-    with pytest.raises(UnusablePhotoError, match="12000x12000"):
+    with pytest.raises(UnusablePhotoError, match="too large"):
         clean_copy(bytes(data))
     data[frame + 5 : frame + 9] = struct.pack(">HH", 60_000, 60_000)
-    with pytest.raises(UnusablePhotoError, match="DecompressionBombError"):
+    with pytest.raises(UnusablePhotoError, match="too large"):
         clean_copy(bytes(data))
 
 

@@ -126,16 +126,17 @@ def _draft(page: _Page, body: Body, published: Published, sections: Sections) ->
     lead = paragraphs[0] if paragraphs else None
     explicit = lead is not None and len(paragraphs) > 1 and _is_explicit(body.blocks, lead)
     texts = (page.title or "", *(block.text for block in body.blocks))
-    paths = {name: path for name in sections.names if (path := page.known.path(name))}
+    names = tuple(" ".join(name.split()) for name in sections.names)
+    paths = {name: path for name in names if (path := page.known.path(name))}
     return Draft(
         title=page.title,
         published=published.value,
-        categories=sections.names,
+        categories=names,
         summary=lead.text if lead is not None else "",
         lead_is_explicit=explicit,
         blocks=tuple(b for b in body.blocks if not (explicit and b is lead)),
         documents=cited(texts),
-        category_paths=map_categories(sections.names, paths),
+        category_paths=map_categories(names, paths),
     )
 
 
