@@ -124,8 +124,8 @@ YAML_BRACKET: Final = Kind(
     "yaml-bracket",
     _ERROR,
     Phrase(
-        "dấu ngoặc [ hoặc {{ ở dòng này chưa đóng đúng chỗ",
-        "a bracket [ or {{ on this line isn't closed where it should be",
+        "dấu ngoặc vuông hoặc ngoặc nhọn ở dòng này chưa đóng đúng chỗ",
+        "a square or curly bracket on this line isn't closed where it should be",
     ),
     "tags: [hiến máu, Giọt hồng]",
 )
