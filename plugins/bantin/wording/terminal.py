@@ -112,7 +112,6 @@ HELP_UNIT: Final = Phrase("khóa của đơn vị đăng bài", "the key of the 
 HELP_CATEGORY: Final = Phrase("đường dẫn chuyên mục", "the path of a category")
 HELP_DATE: Final = Phrase("ngày đăng, như 2025-10-25 09:10", "the date, as 2025-10-25 09:10")
 HELP_ADDRESS: Final = Phrase("địa chỉ để xem thử", "the address of the preview")
-LIST: Final = Phrase(" (có thể ghi nhiều lần)", " (may be given more than once)")
 
 ASK_TITLE: Final = Phrase("Tiêu đề bài viết", "The article's title")
 ASK_UNIT: Final = Phrase("Đơn vị đăng bài", "The publisher")
