@@ -11,7 +11,8 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bantin.article.model import Article, Author, Moment, Period, PhotoReference, Status
+from bantin.article.descriptions import is_automatic
+from bantin.article.model import Article, Author, Focus, Moment, Period, PhotoReference, Status
 from bantin.article.parse import file_named, parse
 from bantin.article.shown import photos_in
 from bantin.article.source import ArticleFolder, Source, read_source
@@ -20,7 +21,7 @@ from bantin.article.yaml_nodes import DEEPEST, ListNode, MapNode, Node, TextNode
 from bantin.catalogue.categories import read_categories
 from bantin.catalogue.units import read_units
 from bantin.findings import Checked, has_errors
-from bantin.page.body import PhotoBlock
+from bantin.page.body import PhotoBlock, Prose
 from bantin.page.markdown import Converter
 from bantin.page.text import Text
 from bantin.text import VIETNAM, normalise
@@ -52,9 +53,9 @@ names = st.one_of(
     st.sampled_from(["a.jpg", "Ảnh lễ.JPG", "b#1.png", "c%20d.webp", "sâu/e f.jpg", "50%.gif"]),
     st.sampled_from(["g?h.jpg", "i:k.jpg", "-l.jpg", "#m.jpg", "yes", "[n].jpg"]),
 )
-references = st.builds(
-    PhotoReference, names, st.one_of(st.just(""), lines), st.one_of(st.just(""), lines)
-)
+parts = st.integers(0, 10_000).map(lambda part: part / 10_000)
+texts = st.one_of(st.just(""), lines.filter(lambda text: not is_automatic(text)))
+references = st.builds(PhotoReference, names, texts, texts)
 
 
 @st.composite
@@ -85,6 +86,7 @@ def articles(draw: st.DrawFn) -> Article:
         cover=cover if cover is not None else photos[0].file if photos else None,
         photos=photos,
         gallery=gallery,
+        focuses=draw(st.dictionaries(names, st.builds(Focus, parts, parts), max_size=3)),
         tags=tuple(draw(st.lists(lines, max_size=3))),
         pin=draw(st.booleans()),
         status=draw(st.sampled_from(Status)),
@@ -106,6 +108,7 @@ def articles(draw: st.DrawFn) -> Article:
 def test_metadata_survives_being_written_and_read(article: Article, line_end: str) -> None:
     text = render_article(metadata_of(article), "Thân bài.\n").replace("\n", line_end)
     files = {photo.file for photo in article.gallery} | {article.cover or "a.jpg"}
+    files |= article.focuses.keys()
     checked = parse(Source(article.path, normalise(text), frozenset(files)), "content/")
     assert checked.findings == ()
     assert checked.value == article
@@ -114,7 +117,8 @@ def test_metadata_survives_being_written_and_read(article: Article, line_end: st
 @given(articles())
 @settings(max_examples=50)
 def test_what_was_written_is_written_again_the_same(article: Article) -> None:
-    files = frozenset({photo.file for photo in article.gallery} | {article.cover or "a.jpg"})
+    named = {photo.file for photo in article.gallery} | article.focuses.keys()
+    files = frozenset(named | {article.cover or "a.jpg"})
     once = render_article(metadata_of(article), "Thân bài.\n")
     read = parse(Source(article.path, once, files), "").value
     assert read is not None
@@ -130,6 +134,8 @@ scraps = st.sampled_from(
             "date: 2023-10-25\n",
             "unit: u\n",
             "gallery:\n",
+            "focus:\n",
+            "  a.jpg: 0.3,0.2\n",
             "  - ",
             "\n",
         ),
@@ -371,7 +377,7 @@ def test_the_photos_of_a_text_are_those_that_its_page_shows(parts: list[tuple[st
     for part in checked.value.parts:
         if isinstance(part, PhotoBlock):
             shown |= {photo.file for photo in part.photos}
-        else:
+        elif isinstance(part, Prose):
             sources = re.findall(r'<img[^>]* src="([^"]*)"', part.html)
             shown |= {unquote(source) for source in sources}
     assert shown == named == {file for file, _ in parts if file}

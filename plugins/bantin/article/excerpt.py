@@ -16,6 +16,7 @@ _IMAGE: Final = re.compile(
 _LINK: Final = re.compile(
     r"\[(?P<text>[^\[\]\n]*+)\](?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]\n]*+\])"
 )
+_BARE_LINK: Final = re.compile(r"^ {0,3}<?https?://\S+$\n?", re.MULTILINE)
 _AUTOLINK: Final = re.compile(r"<(?P<link>(?:https?://|mailto:)[^<>\s]++)>")
 _TAG: Final = re.compile(r"</?(?P<name>[A-Za-z!][^\s<>/]*+)[^<>\n]*+>")
 _MARKS: Final = re.compile(
@@ -33,7 +34,7 @@ _NOT_PROSE: Final = re.compile(
 def first_paragraph(markdown: str) -> str:
     """Give the first paragraph of prose as plain text, at most `SUMMARY_LENGTH` long."""
     for block in without_comments(without_fences(markdown)).split("\n\n"):
-        text = block.strip("\n")
+        text = _BARE_LINK.sub("", block.strip("\n"))
         if text.strip() and not _NOT_PROSE.match(text):
             return shorten(plain_text(text))
     return ""

@@ -45,6 +45,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """The point of a picture that a crop keeps, from the top left corner, each part 0 to 1."""
+
+    x: float = 0.5
+    y: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoReference:
     """A photo as an article names it."""
 
@@ -80,6 +88,8 @@ class Article:
     """All photos in the order of the page, each file once; the closing album's last."""
     gallery: tuple[PhotoReference, ...] = ()
     """The photos of the closing album."""
+    focuses: Mapping[str, Focus] = field(default_factory=dict, hash=False)
+    """Where staff say to look in a photo, by its file; the cover's too."""
     tags: tuple[str, ...] = ()
     pin: bool = False
     status: Status = Status.PUBLISHED

@@ -8,11 +8,13 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bantin.article import schema
+from bantin.article.descriptions import automatic_text, written_by_people
 from bantin.article.excerpt import first_paragraph
 from bantin.article.fields import Values, brief, capped, read_fields
 from bantin.article.hidden import without_comments
 from bantin.article.manuscript import Manuscript, split
-from bantin.article.model import Article, Moment, PhotoReference, Status
+from bantin.article.model import Article, Focus, Moment, PhotoReference, Status
+from bantin.article.readers import AlbumPhoto
 from bantin.article.shown import photos_in
 from bantin.article.source import Source
 from bantin.findings import Checked, Finding, as_notes, found
@@ -23,6 +25,12 @@ PHOTO_SUFFIXES: Final = (
     ".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif",
 )  # fmt: skip
 """What a file must end with to be taken for a photo when a folder is named as an album."""
+
+SOUND_SUFFIXES: Final = (".mp3",)
+"""What a recording beside an article ends with."""
+
+MEDIA_SUFFIXES: Final = (".mp4", ".webm", *SOUND_SUFFIXES)
+"""What a file must end with to be played on the page, in small or capital letters."""
 
 # Shorter than the 255 bytes that file systems allow a name.
 _SLUG: Final = re.compile(r"(?=.{1,120}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -66,9 +74,10 @@ def read_article(source: Source, prefix: str) -> Reading:
     """Read all of an article that can be read, so that one run tells all that is wrong.
 
     Findings: those of `split` and `read_fields`, an empty body, slugs and aliases that can't be
-    addresses, an article that expires before it appears, a cover and photos of the album that
-    are missing or lie outside. Photos of the body are told when it is marked up. Findings of
-    drafts and of articles in review are notes; of each article, only the first are given.
+    addresses, an article that expires before it appears, photos of the metadata that are missing
+    or lie outside, descriptions in the album that no person wrote. Photos of the body are told
+    when it is marked up. Findings of drafts and of articles in review are notes; of each article,
+    only the first are given.
     """
     manuscript = split(source, prefix)
     if manuscript.value is None:
@@ -117,6 +126,7 @@ def _article(source: Source, manuscript: Manuscript, values: Values, photos: "_P
         cover=photos.cover,
         photos=photos.all,
         gallery=photos.gallery,
+        focuses=photos.focuses,
         tags=values[schema.TAGS],
         pin=values[schema.PIN],
         status=values[schema.STATUS],
@@ -177,30 +187,58 @@ class _Photos:
         self.gallery = self._in_gallery(values)
         self.all = tuple({photo.file: photo for photo in (*in_body, *self.gallery)}.values())
         self.cover = self._cover(values)
+        self.focuses = self._focuses(values)
 
     def _in_body(self, manuscript: Manuscript) -> list[PhotoReference]:
         """Give the photos of the body that are there; others are told when it is marked up."""
         photos = []
         for placed in photos_in(manuscript.body):
             file = file_named(placed.photo.file, self._source.files)
-            if file is not None:
-                photos.append(replace(placed.photo, file=file))
+            if file is not None and not is_media(file):
+                photos.append(replace(written_by_people(placed.photo), file=file))
         return photos
 
     def _in_gallery(self, values: Values) -> tuple[PhotoReference, ...]:
-        named = values[schema.GALLERY]
-        line = values.line(schema.GALLERY)
         photos: list[PhotoReference] = []
-        for photo in named:
-            folder = photo.file.strip("/") + "/"
-            within = [file for file in self._source.files if file.startswith(folder)]
-            if within and not photo.caption:
-                photos.extend(PhotoReference(file) for file in _natural_order(within))
+        for named in values[schema.GALLERY]:
+            within = self._within(named.photo)
+            if within is not None:
+                photos.extend(PhotoReference(file) for file in within)
                 continue
-            file = self._named(photo.file, line)
+            file = self._named(named.photo.file, named.line)
             if file is not None:
-                photos.append(replace(photo, file=file))
+                photos.append(replace(self._described(named), file=file))
         return tuple(photos)
+
+    def _within(self, photo: PhotoReference) -> list[str] | None:
+        """Give the photos of a folder that stands in a photo's place; none where none does."""
+        folder = photo.file.strip("/") + "/"
+        within = [file for file in self._source.files if file.startswith(folder)]
+        return _natural_order(within) if within and not photo.caption else None
+
+    def _described(self, named: AlbumPhoto) -> PhotoReference:
+        automatic = automatic_text(named.photo)
+        if automatic is not None:
+            file, text = brief(named.photo.file), brief(automatic)
+            self.findings.append(
+                found(kinds.ALT_AUTOMATIC, self._path, named.line, photo=file, text=text)
+            )
+        return written_by_people(named.photo)
+
+    def _focuses(self, values: Values) -> dict[str, Focus]:
+        """Give where to look by file; what stands beside a photo of the album goes first."""
+        focuses: dict[str, Focus] = {}
+        for named in values[schema.FOCUS]:
+            file = self._named(named.name, named.line)
+            if file is not None:
+                focuses[file] = named.focus
+        for item in values[schema.GALLERY]:
+            if item.focus is not None:
+                within = self._within(item.photo)
+                file = file_named(item.photo.file, self._source.files)
+                files = [file] if within is None and file is not None else within or []
+                focuses.update(dict.fromkeys(files, item.focus))
+        return focuses
 
     def _cover(self, values: Values) -> str | None:
         cover = values[schema.COVER]
@@ -214,6 +252,11 @@ class _Photos:
         if file is None:
             self.findings.append(photo_finding(name, self._source.files, self._path, line))
         return file
+
+
+def is_media(file: str) -> bool:
+    """Tell whether a file is a video or a recording that browsers play."""
+    return file.lower().endswith(MEDIA_SUFFIXES)
 
 
 def file_named(name: str, files: frozenset[str]) -> str | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final, TypeVar
 
 from bantin.article.fields import NoSuchDateError, UnfitValueError
-from bantin.article.model import Author, Moment, Period, PhotoReference, Status
+from bantin.article.model import Author, Focus, Moment, Period, PhotoReference, Status
 from bantin.article.yaml_nodes import ListNode, MapNode, Node, TextNode
 from bantin.text import VIETNAM
 
@@ -22,8 +23,32 @@ _CLOCK: Final = (
 )
 _MOMENTS: Final = tuple(re.compile(day + _CLOCK) for day in (_ISO_DAY, _VIETNAMESE_DAY))
 _PERIOD_LENGTH: Final = 2
+_PARTS_OF_FOCUS: Final = 2
+_PART: Final = re.compile(r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,9})?|\.[0-9]{1,9})(?P<percent>%?)")
+# A ten-thousandth is less than a pixel of most photos, and Python writes it without an exponent.
+_FOCUS_DIGITS: Final = 4
+_PHOTO_KEYS: Final = frozenset({"file", "caption", "alt", "focus"})
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumPhoto:
+    """A photo as the closing album names it."""
+
+    photo: PhotoReference
+    line: int
+    focus: Focus | None = None
+    """Where its author says to look; none where it isn't said beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFocus:
+    """Where to look in the photo of a name."""
+
+    name: str
+    line: int
+    focus: Focus
 
 
 def read_text(node: Node) -> str:
@@ -155,17 +180,50 @@ def read_author(node: Node) -> Author:
     return Author(parts["name"], parts.get("role") or None)
 
 
-def read_photo(node: Node) -> PhotoReference:
-    """Read a photo of the closing album: a file, `{file, caption, alt}` or `{file: caption}`."""
+def read_album_photo(node: Node) -> AlbumPhoto:
+    """Read a photo of the album: a file, `{file, caption, alt, focus}` or `{file: caption}`."""
     if not isinstance(node, MapNode):
-        return PhotoReference(read_required_text(node))
-    if len(node.entries) == 1 and node.entries[0].key not in {"file", "caption", "alt"}:
+        return AlbumPhoto(PhotoReference(read_required_text(node)), node.line)
+    if len(node.entries) == 1 and node.entries[0].key not in _PHOTO_KEYS:
         entry = node.entries[0]
-        return PhotoReference(entry.key, caption=read_text(entry.value))
-    parts = read_mapping(node, frozenset({"file", "caption", "alt"}))
+        return AlbumPhoto(PhotoReference(entry.key, caption=read_text(entry.value)), entry.line)
+    focus = node.get("focus")
+    texts = MapNode(node.line, tuple(entry for entry in node.entries if entry.key != "focus"))
+    parts = read_mapping(texts, _PHOTO_KEYS)
     if not parts.get("file"):
         raise UnfitValueError(node.line)
-    return PhotoReference(parts["file"], parts.get("alt", ""), parts.get("caption", ""))
+    photo = PhotoReference(parts["file"], parts.get("alt", ""), parts.get("caption", ""))
+    return AlbumPhoto(photo, node.line, None if focus is None else read_focus(focus))
+
+
+def read_focus(node: Node) -> Focus:
+    """Read a point of a picture: `0.3,0.2`, `[0.3, 0.2]` or `30%,20%`, to four digits."""
+    if isinstance(node, TextNode):
+        node = ListNode(node.line, tuple(TextNode(node.line, p) for p in node.text.split(",")))
+    if not isinstance(node, ListNode) or len(node.items) != _PARTS_OF_FOCUS:
+        raise UnfitValueError(node.line)
+    return Focus(*(_part_of_focus(item) for item in node.items))
+
+
+def _part_of_focus(node: Node) -> float:
+    match = _PART.fullmatch(read_text(node))
+    if match is None:
+        raise UnfitValueError(node.line)
+    part = float(match["number"]) / (100 if match["percent"] else 1)
+    if part > 1:
+        raise UnfitValueError(node.line)
+    return round(part, _FOCUS_DIGITS)
+
+
+def read_focuses(node: Node) -> tuple[NamedFocus, ...]:
+    """Read a mapping of names of photos to points; empty is none."""
+    if isinstance(node, TextNode) and not node.text.strip():
+        return ()
+    if not isinstance(node, MapNode):
+        raise UnfitValueError(node.line)
+    return tuple(
+        NamedFocus(entry.key, entry.line, read_focus(entry.value)) for entry in node.entries
+    )
 
 
 def read_mapping(node: Node, allowed: frozenset[str]) -> dict[str, str]:

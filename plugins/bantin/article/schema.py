@@ -5,7 +5,7 @@ from typing import Final
 
 from bantin.article import readers
 from bantin.article.fields import Field
-from bantin.article.model import Author, Moment, Period, PhotoReference, Status
+from bantin.article.model import Author, Moment, Period, Status
 from bantin.phrase import Phrase
 
 _LINE: Final = Phrase("một dòng chữ", "a line of text")
@@ -150,9 +150,9 @@ DOCUMENTS: Final = Field[tuple[str, ...]](
     meaning=Phrase("văn bản được dẫn trong bài", "official documents it cites"),
     example="documents: [128-KH/TĐTN]",
 )
-GALLERY: Final = Field[tuple[PhotoReference, ...]](
+GALLERY: Final = Field[tuple[readers.AlbumPhoto, ...]](
     "gallery",
-    readers.read_many(readers.read_photo),
+    readers.read_many(readers.read_album_photo),
     default=(),
     expected=Phrase(
         "danh sách ảnh kèm chú thích, hoặc tên một thư mục ảnh",
@@ -160,6 +160,20 @@ GALLERY: Final = Field[tuple[PhotoReference, ...]](
     ),
     meaning=Phrase("bộ ảnh cuối bài", "the closing album"),
     example="gallery: [{file: trao-qua.jpg, caption: Trao quà cho các em}]",
+)
+FOCUS: Final = Field[tuple[readers.NamedFocus, ...]](
+    "focus",
+    readers.read_focuses,
+    default=(),
+    expected=Phrase(
+        "tên ảnh kèm điểm cần giữ: ngang, dọc, từ 0 đến 1 hoặc 0% đến 100%",
+        "names of photos with the point to keep: across, down, 0 to 1 or 0% to 100%",
+    ),
+    meaning=Phrase(
+        "điểm cần giữ khi ảnh bị cắt, tính từ góc trên bên trái; nếu không có thì máy tự chọn",
+        "the point that a crop keeps, from the top left corner; else it is guessed",
+    ),
+    example='focus: {toan-canh.jpg: "30%,20%"}',
 )
 
 FIELDS: Final[tuple[Field[object], ...]] = (
@@ -180,5 +194,6 @@ FIELDS: Final[tuple[Field[object], ...]] = (
     EVENT,
     DOCUMENTS,
     GALLERY,
+    FOCUS,
 )
 """Every key of an article, in the order in which the docs name them."""

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import yaml
 
 from bantin.article import schema
-from bantin.article.model import Article, Author, Moment, PhotoReference, Status
+from bantin.article.model import Article, Author, Focus, Moment, PhotoReference, Status
 
 Plain: TypeAlias = "str | bool | int | date | datetime | list[Plain] | dict[str, Plain] | None"
 """What metadata is made of when it is written."""
@@ -56,6 +56,7 @@ def metadata_of(article: Article) -> dict[str, Plain]:
         "event": None if event is None else [event.first, event.last],
         "documents": list(article.documents),
         "gallery": [_photo(photo) for photo in article.gallery],
+        "focus": {file: _focus(focus) for file, focus in article.focuses.items()},
     }
 
 
@@ -72,3 +73,7 @@ def _author(author: Author) -> Plain:
 def _photo(photo: PhotoReference) -> Plain:
     parts = {"file": photo.file, "caption": photo.caption, "alt": photo.alt}
     return {key: value for key, value in parts.items() if value}
+
+
+def _focus(focus: Focus) -> str:
+    return f"{focus.x},{focus.y}"

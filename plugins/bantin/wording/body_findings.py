@@ -101,6 +101,15 @@ PHOTO_REMOTE: Final = Kind(
     ),
     '![Toàn cảnh buổi lễ](toan-canh.jpg "Toàn cảnh buổi lễ")',
 )
+ALT_AUTOMATIC: Final = Kind(
+    "alt-automatic",
+    _WARNING,
+    Phrase(
+        "đã bỏ «{text}» ở ảnh «{photo}»: chữ này do máy tự ghi; hãy tả điều nhìn thấy trong ảnh",
+        "«{text}» of the photo «{photo}» was taken out: a machine wrote it; say what it shows",
+    ),
+    '![Đoàn viên trồng cây ở đồi Mây Thượng](trong-cay.jpg "Đồi số 1, sáng 24/2")',
+)
 PHOTO_UNREADABLE: Final = Kind(
     "photo-unreadable",
     _WARNING,
@@ -112,31 +121,35 @@ PHOTO_FORMAT: Final = Kind(
     "photo-format",
     _WARNING,
     Phrase(
-        "«{photo}» không hiển thị được: ảnh phải là .jpg, .png, .webp hoặc .gif",
-        "«{photo}» can't be shown: a photo must be .jpg, .png, .webp or .gif",
+        "«{photo}» không đăng được: ảnh phải là .jpg, .png, .webp, .avif, .gif, .tif hoặc .heic",
+        "«{photo}» can't be shown: a photo must be .jpg, .png, .webp, .avif, .gif, .tif or .heic",
     ),
     "toan-canh.jpg",
 )
-PHOTO_HEIC: Final = Kind(
-    "photo-heic",
+VIDEO_FORMAT: Final = Kind(
+    "video-format",
     _WARNING,
     Phrase(
-        "«{photo}» là ảnh iPhone HEIC: hãy lưu thành JPG rồi chép lại",
-        "«{photo}» is an iPhone's HEIC photo: save it as JPG and copy it again",
+        "«{photo}» là phim nhưng trình duyệt không phát được; hãy lưu thành .mp4 rồi chép lại",
+        "«{photo}» is a film that browsers can't play; save it as .mp4 and copy it again",
     ),
-    "toan-canh.jpg",
-)
-PHOTO_MISNAMED: Final = Kind(
-    "photo-misnamed",
-    _WARNING,
-    Phrase(
-        "ảnh «{photo}» thật ra là {format} nên không được đăng; hãy đổi đuôi tên thành {suffix}",
-        "the photo «{photo}» is really {format} and isn't published; let its name end in {suffix}",
-    ),
+    "![Múa lân trước nhà văn hóa](mua-lan.mp4)",
 )
 PHOTO_CUT: Final = Phrase("tệp bị cắt cụt hoặc hỏng", "the file is cut off or damaged")
 PHOTO_UNOPENED: Final = Phrase("không mở được tệp", "the file can't be opened")
 PHOTO_NONE: Final = Phrase("tệp này không phải ảnh", "this file is no picture")
+PHOTO_STOPPED: Final = Phrase(
+    "ảnh làm chương trình đọc ảnh dừng đột ngột; hãy mở ảnh, lưu thành JPG rồi chép lại",
+    "it brings down the program that reads it; open it, save it as JPG and copy it again",
+)
+PHOTO_CHANGED: Final = Phrase(
+    "ảnh bị thay đổi trong lúc dựng trang; hãy dựng lại",
+    "it was changed while the site was being built; build it again",
+)
+PHOTO_NOT_SHOWN: Final = Phrase(
+    "trình duyệt không hiển thị được loại ảnh này; hãy lưu thành JPG rồi chép lại",
+    "browsers can't show this kind of picture; save it as JPG and copy it again",
+)
 PHOTO_TOO_LARGE: Final = Phrase(
     "quá lớn; hãy thu nhỏ ảnh rồi chép lại", "too large; scale it down and copy it again"
 )

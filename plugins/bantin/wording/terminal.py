@@ -66,6 +66,15 @@ SITE_UNWRITABLE: Final = Phrase(
     "không đăng được vào {site}: {problem}",
     "nothing can be published into {site}: {problem}",
 )
+CACHE_UNWRITABLE: Final = Phrase(
+    "không ghi được ảnh vào {cache}: {problem}",
+    "photos can't be written into {cache}: {problem}",
+)
+PRUNED: Final = Phrase(
+    "Đã xóa {files} tệp ảnh không còn dùng, {size} MB.",
+    "{files} photo files that nothing needs were removed, {size} MB.",
+)
+DEVELOPING: Final = Phrase("Đang xử lý ảnh", "Processing photos")
 PUBLISHED: Final = Phrase(
     "Trang ở {site}: {added} tệp mới, {changed} tệp đổi, {removed} tệp xóa, "
     "{unchanged} tệp giữ nguyên.",
@@ -102,6 +111,10 @@ HELP_BUILD: Final = Phrase(
 HELP_SERVE: Final = Phrase(
     "Xem thử trên máy này, tự cập nhật khi sửa bài; thấy cả bản nháp.",
     "Preview on this machine, fresh at each edit; drafts are shown.",
+)
+HELP_PRUNE: Final = Phrase(
+    "Xóa khỏi bộ nhớ đệm những ảnh mà không bài nào còn dùng.",
+    "Remove from the cache the photos that no article uses any more.",
 )
 HELP_FOLDER: Final = Phrase("thư mục có mkdocs.yml", "the folder with mkdocs.yml")
 HELP_LANG: Final = Phrase("ngôn ngữ của thông báo", "the language of messages")

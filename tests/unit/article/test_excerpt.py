@@ -75,6 +75,18 @@ def test_a_long_word_is_cut() -> None:
     assert shorten("a" * 1000) == "a" * (SUMMARY_LENGTH - 1) + "…"
 
 
+@pytest.mark.parametrize(
+    ("markdown", "summary"),
+    [
+        ("Trước.\nhttps://youtu.be/abc\nSau.\n", "Trước. Sau."),
+        ("<https://vimeo.com/76979871>\n\nĐoạn đầu.\n", "Đoạn đầu."),
+        ("Xem https://example.org tại đây.\n", "Xem https://example.org tại đây."),
+    ],
+)
+def test_a_link_on_a_line_of_its_own_is_no_summary(markdown: str, summary: str) -> None:
+    assert first_paragraph(markdown) == summary
+
+
 MARKS = ["[", "![", "[](", '![](a "', "![](a '", "<a", "<http://", "{#", "```", "a_", "*", "![]("]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bantin.article.model import Article, Author, Moment, Period, PhotoReference
+from bantin.article.model import Article, Author, Focus, Moment, Period, PhotoReference
 from bantin.article.parse import is_remote, local_file, nearest_file, parse
 from bantin.article.source import Source
 from bantin.findings import Finding
@@ -20,6 +20,7 @@ DEFAULTS: dict[str, Any] = {
     "pin": False,
     "has_lead": False,
     "status": "published",
+    "focuses": {},
 }
 
 
@@ -28,12 +29,12 @@ def plain(value: object) -> object:
     match value:
         case Moment():
             return str(value.at if value.has_clock else value.day)
-        case Author() | Period() | PhotoReference():
+        case Author() | Focus() | Period() | PhotoReference():
             named = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
             return {name: text for name, text in named.items() if text}
         case tuple():
             return [plain(item) for item in value]
-        case bool():
+        case bool() | float():
             return str(value).lower()
         case date():
             return value.isoformat()
@@ -48,6 +49,7 @@ def shown(article: Article) -> dict[str, object]:
         for field in fields(article)
         if field.name != "lines"
     }
+    values["focuses"] = {file: plain(focus) for file, focus in article.focuses.items()}
     return {
         name: plain(value)
         for name, value in values.items()

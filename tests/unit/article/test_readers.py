@@ -5,7 +5,8 @@ import pytest
 
 from bantin.article import readers
 from bantin.article.fields import NoSuchDateError, UnfitValueError
-from bantin.article.model import Author, Period, PhotoReference, Status
+from bantin.article.model import Author, Focus, Period, PhotoReference, Status
+from bantin.article.readers import AlbumPhoto, NamedFocus
 from bantin.article.yaml_nodes import ListNode, Node, TextNode, load_yaml
 
 DAY = date(2023, 10, 25)
@@ -56,11 +57,20 @@ def node(text: str) -> Node:
         (readers.read_author, "Thùy Linh", Author("Thùy Linh")),
         (readers.read_author, "{name: Thùy Linh, role: ''}", Author("Thùy Linh")),
         (readers.read_author, "{name: L, role: Phó Bí thư}", Author("L", "Phó Bí thư")),
-        (readers.read_photo, "a.jpg", PhotoReference("a.jpg")),
-        (readers.read_photo, "a.jpg: Trao quà", PhotoReference("a.jpg", "", "Trao quà")),
-        (readers.read_photo, "{file: a.jpg}", PhotoReference("a.jpg")),
-        (readers.read_photo, "{file: a, caption: C, alt: A}", PhotoReference("a", "A", "C")),
-        (readers.read_photo, "{alt: A, file: a.jpg}", PhotoReference("a.jpg", "A")),
+        (readers.read_focus, "0.3,0.2", Focus(0.3, 0.2)),
+        (readers.read_focus, "' 0 , 1.000 '", Focus(0, 1)),
+        (readers.read_focus, "[0.3, 0.2]", Focus(0.3, 0.2)),
+        (readers.read_focus, "[.5, 0.25%]", Focus(0.5, 0.0025)),
+        (readers.read_focus, "30%,20%", Focus(0.3, 0.2)),
+        (readers.read_focus, "100%, 33.33333%", Focus(1, 0.3333)),
+        (readers.read_focuses, "", ()),
+        (readers.read_focuses, "' '", ()),
+        (readers.read_focuses, "{a.jpg: [1, 0]}", (NamedFocus("a.jpg", 1, Focus(1, 0)),)),
+        (
+            readers.read_focuses,
+            "\na.jpg: 0.3,0.2\n\nb c.jpg: 30%,20%",
+            (NamedFocus("a.jpg", 2, Focus(0.3, 0.2)), NamedFocus("b c.jpg", 4, Focus(0.3, 0.2))),
+        ),
     ],
 )
 def test_what_fits(read: Callable[[Node], object], text: str, expected: object) -> None:
@@ -100,11 +110,34 @@ def test_what_fits(read: Callable[[Node], object], text: str, expected: object) 
         (readers.read_author, "{role: a}", 1),
         (readers.read_author, "\nname: a\nphone: b", 3),
         (readers.read_author, "{name: [a]}", 1),
-        (readers.read_photo, "[a]", 1),
-        (readers.read_photo, "caption: a", 1),
-        (readers.read_photo, "{file: '', caption: a}", 1),
-        (readers.read_photo, "\nfile: a.jpg\nsize: 3", 3),
-        (readers.read_photo, "a.jpg: [b]", 1),
+        (readers.read_album_photo, "[a]", 1),
+        (readers.read_album_photo, "caption: a", 1),
+        (readers.read_album_photo, "focus: 0.3,0.2", 1),
+        (readers.read_album_photo, "{file: '', caption: a}", 1),
+        (readers.read_album_photo, "\nfile: a.jpg\nsize: 3", 3),
+        (readers.read_album_photo, "\nfile: a.jpg\nfocus: 3", 3),
+        (readers.read_album_photo, "{file: a.jpg, focus: 0.3,0.2}", 1),
+        (readers.read_album_photo, "{file: a.jpg, focus: ''}", 1),
+        (readers.read_album_photo, "a.jpg: [b]", 1),
+        (readers.read_focus, "''", 1),
+        (readers.read_focus, "0.3", 1),
+        (readers.read_focus, "0.3,0.2,0.1", 1),
+        (readers.read_focus, "0.3 0.2", 1),
+        (readers.read_focus, "0.3;0.2", 1),
+        (readers.read_focus, "1.00001,0", 1),
+        (readers.read_focus, "0,101%", 1),
+        (readers.read_focus, "-0.1,0.5", 1),
+        (readers.read_focus, "30,20", 1),
+        (readers.read_focus, "nan,inf", 1),
+        (readers.read_focus, "1e-1,0.5", 1),
+        (readers.read_focus, "٠,١", 1),
+        (readers.read_focus, "giữa, trên", 1),
+        (readers.read_focus, "{x: 0.3, y: 0.2}", 1),
+        (readers.read_focus, "\n- 0.3\n- [0.2]", 3),
+        (readers.read_focuses, "0.3,0.2", 1),
+        (readers.read_focuses, "[a.jpg]", 1),
+        (readers.read_focuses, "\na.jpg: 0.3,0.2\nb.jpg: 0.3", 3),
+        (readers.read_focuses, "a.jpg:", 1),
     ],
 )
 def test_what_does_not_fit(read: Callable[[Node], object], text: str, line: int) -> None:
@@ -112,6 +145,33 @@ def test_what_does_not_fit(read: Callable[[Node], object], text: str, line: int)
         read(node(text))
     assert unfit.value.line == line
     assert not isinstance(unfit.value, NoSuchDateError)
+
+
+@pytest.mark.parametrize(
+    ("text", "photo", "focus"),
+    [
+        ("a.jpg", PhotoReference("a.jpg"), None),
+        ("a.jpg: Trao quà", PhotoReference("a.jpg", "", "Trao quà"), None),
+        ("{file: a.jpg}", PhotoReference("a.jpg"), None),
+        ("{file: a, caption: C, alt: A}", PhotoReference("a", "A", "C"), None),
+        ("{alt: A, file: a.jpg}", PhotoReference("a.jpg", "A"), None),
+        ("{file: a.jpg, focus: '0.3,0.2'}", PhotoReference("a.jpg"), Focus(0.3, 0.2)),
+        ("{focus: [30%, 1], file: a, alt: A}", PhotoReference("a", "A"), Focus(0.3, 1)),
+    ],
+)
+def test_photos_of_an_album(text: str, photo: PhotoReference, focus: Focus | None) -> None:
+    assert readers.read_album_photo(node(text)) == AlbumPhoto(photo, 1, focus)
+
+
+def test_a_photo_of_an_album_knows_its_line() -> None:
+    read = readers.read_many(readers.read_album_photo)
+    album = read(node("\n- a.jpg\n- b.jpg: B\n- caption: C\n  file: c.jpg\n- file: d.jpg"))
+    assert [(item.photo.file, item.line) for item in album] == [
+        ("a.jpg", 2),
+        ("b.jpg", 3),
+        ("c.jpg", 4),
+        ("d.jpg", 6),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ event:
 gallery:
 - file: a.jpg
   caption: Trao quà
+focus:
+  a.jpg: 0.3,0.25
 ---
 
 Thân bài.
