@@ -1,4 +1,4 @@
-"""The commands: `bantin new`, `check`, `import`, `build`, `serve`.
+"""The commands: `bantin new`, `check`, `import`, `build`, `serve`, `prune`.
 
 Exit codes: 0 all is well, 1 the content has findings, 2 the command was used wrongly.
 """
@@ -30,6 +30,7 @@ from bantin.hooks.checking import (
     ConfigurationError,
     check_site,
     load_content,
+    prune_site,
     read_configuration,
 )
 from bantin.importers.asking import ask, category_choice, unit_choice
@@ -207,6 +208,18 @@ def _wait(process: subprocess.Popen[bytes]) -> int:
         except subprocess.TimeoutExpired:
             process.terminate()
             return process.wait()
+
+
+@main.command(help=_help(wording.HELP_PRUNE), short_help=_short(wording.HELP_PRUNE))
+@_folder
+@_language
+def prune(folder: Path, language: Language) -> None:
+    """Clear the photo cache of what isn't needed."""
+    _need_configuration(folder, language)
+    pruned = prune_site(folder)
+    size = f"{pruned.size / 1_000_000:.1f}"
+    shown = size.replace(".", ",") if language == "vi" else size
+    click.echo(wording.PRUNED.say(language, files=str(pruned.files), size=shown))
 
 
 # ---- new

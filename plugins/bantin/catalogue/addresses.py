@@ -16,8 +16,14 @@ CATEGORIES: Final = "chuyen-muc/"
 ARCHIVE: Final = "luu-tru/"
 FRAGMENTS: Final = "manh/"
 LATEST_FRAGMENT: Final = f"{FRAGMENTS}tin-moi-nhat/"
+PHOTOS: Final = "anh/"
+"""The photo library; under an article or a unit, the part of its address that shows photos."""
+MEDIA: Final = "media/"
+"""The encoded photos; their names are hashes, so they may be kept for ever."""
 
-OWN_PLACES: Final = (UNITS, CATEGORIES, ARCHIVE, f"{ARTICLES}/", FRAGMENTS, "anh/", "tim-kiem/")
+OWN_PLACES: Final = (
+    UNITS, CATEGORIES, ARCHIVE, f"{ARTICLES}/", FRAGMENTS, PHOTOS, MEDIA, "tim-kiem/",
+)  # fmt: skip
 """First parts of addresses that no static page may take."""
 
 
@@ -34,6 +40,21 @@ def unit_address(key: str) -> str:
 def introduction_address(key: str) -> str:
     """Give the address of a unit's introduction."""
     return f"{UNITS}{key}/gioi-thieu/"
+
+
+def album_address(article: Article) -> str:
+    """Give the address of an article's album."""
+    return article_address(article) + PHOTOS
+
+
+def album_year_address(year: int) -> str:
+    """Give the address of a year's albums in the photo library."""
+    return f"{PHOTOS}{year:04}/"
+
+
+def unit_albums_address(key: str) -> str:
+    """Give the address of a unit's albums."""
+    return unit_address(key) + PHOTOS
 
 
 def category_address(path: str) -> str:
@@ -81,6 +102,7 @@ class Places:
     units: str = UNITS
     categories: str = CATEGORIES
     archive: str = ARCHIVE
+    photos: str = PHOTOS
 
     def category(self, path: str) -> str:
         """Give a category's page."""
@@ -93,6 +115,10 @@ class Places:
     def introduction(self, key: str) -> str:
         """Give a unit's introduction."""
         return introduction_address(key)
+
+    def unit_albums(self, key: str) -> str:
+        """Give a unit's albums."""
+        return unit_albums_address(key)
 
 
 PLACES: Final = Places()

@@ -40,12 +40,15 @@ class Redirect:
 
 
 def news_places(listings: Listings) -> Iterator[str]:
-    """Give the addresses of all news pages but those of articles."""
+    """Give the addresses of all news pages but those of articles; of their albums too."""
     yield from (addresses.HOME, addresses.UNITS, addresses.CATEGORIES, addresses.ARCHIVE)
+    yield addresses.PHOTOS
     yield from dict.fromkeys(addresses.year_address(int(month[:4])) for month in listings.months)
     yield from (addresses.introduction_address(key) for key in listings.units)
     for listing in listings.all():
         yield from (page.address for page in paginate(listing))
+    for year in listings.album_years.values():
+        yield from (addresses.album_address(article) for article in year.articles)
 
 
 @dataclass(slots=True)

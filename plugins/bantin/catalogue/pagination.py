@@ -20,6 +20,9 @@ from bantin.catalogue.register import PAGE_WORD
 PAGE_SIZE: Final = 20
 """Articles in a closed page: about what a member scrolls before pressing a button."""
 
+_WITHIN_A_YEAR: Final = {ListingKind.MONTH, ListingKind.DAY, ListingKind.ALBUM_YEAR}
+"""Listings whose own address names the year."""
+
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
@@ -96,7 +99,7 @@ def _open_from(blocks: list[_Block], size: int) -> int:
 
 def _address(listing: Listing, block: _Block) -> str:
     numbered = f"{PAGE_WORD}-{block.number}/"
-    if listing.kind in {ListingKind.MONTH, ListingKind.DAY}:
+    if listing.kind in _WITHIN_A_YEAR:
         return listing.address + numbered
     year = f"{listing.address}{block.year:04}/"
     return year if block.number == 1 else year + numbered

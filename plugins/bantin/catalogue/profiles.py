@@ -6,7 +6,7 @@ from typing import Final
 
 from bantin.article.fields import Known
 from bantin.article.manuscript import split_body
-from bantin.article.parse import file_named
+from bantin.article.parse import PHOTO_SUFFIXES, file_named, is_media
 from bantin.article.shown import photos_in
 from bantin.article.source import files_below, folders_in, is_inside, on_disk, read_text_file
 from bantin.findings import Finding, found
@@ -15,9 +15,6 @@ from bantin.wording import findings as kinds
 PROFILES: Final = "don-vi"
 COVER: Final = "bia"
 AVATAR: Final = "anh-dai-dien"
-SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
-"""How the pictures of a unit may end, in small or capital letters; the first that is there."""
-
 INTRODUCTION: Final = "index.md"
 
 
@@ -87,13 +84,13 @@ def _read_profile(content: Path, folder: str, prefix: str, findings: list[Findin
         _picture(folder, files, AVATAR),
         text,
         files,
-        tuple(dict.fromkeys(file for file in shown if file is not None)),
+        tuple(dict.fromkeys(file for file in shown if file is not None and not is_media(file))),
     )
 
 
 def _picture(folder: str, files: frozenset[str], name: str) -> str | None:
     """Give a unit's picture, relative to the content folder; none where there isn't one."""
-    for suffix in SUFFIXES:
+    for suffix in PHOTO_SUFFIXES:
         for file in sorted(files):
             if file.lower() == name + suffix:
                 return f"{folder}/{file}"

@@ -14,7 +14,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
 from bantin.findings import Finding, has_errors
-from bantin.hooks.files import site_folder, with_own_files
+from bantin.hooks.files import (
+    page_pictures,
+    site_folder,
+    with_clean_pictures,
+    with_own_files,
+)
+from bantin.hooks.photos import PhotoOptions, PhotoRoom, photo_room
 from bantin.hooks.press import Press, Sources, set_up, write_articles
 from bantin.hooks.reading import Reading, page_findings, read_site
 from bantin.hooks.reporting import (
@@ -26,8 +32,12 @@ from bantin.hooks.reporting import (
     tell_published,
 )
 from bantin.hooks.theme import add_theme, theme_tools
+from bantin.photo.development import PhotoCache
 from bantin.phrase import Language
+from bantin.site.archives import Archives, plan_archives, stage_archives
 from bantin.site.notice import without_wrong, write_notice
+from bantin.site.page_pictures import PagePictures
+from bantin.site.photos import Developed, stage_pictures
 from bantin.site.project import Project
 from bantin.site.publishing import publish, why_unfit
 from bantin.site.staging import Stage, StageWriter, open_stage
@@ -47,6 +57,8 @@ class ArticlesConfig(Config):
     """The language of the interface; of findings too, unless BANTIN_LANG asks for the other."""
     cache = config_options.Type(str, default=".cache/bantin")
     """The folder for work in progress, beside mkdocs.yml."""
+    photos = config_options.SubConfig(PhotoOptions)
+    """How photos are encoded, and what members can download."""
 
 
 class ArticlesPlugin(BasePlugin[ArticlesConfig]):
@@ -56,6 +68,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     """The means of this build; there from the first `on_post_build`."""
 
     _project: Project
+    _developed: Developed
+    _pictures: PagePictures
+    _kept: frozenset[str]
     _reading: Reading
     _findings: list[Finding]
 
@@ -111,17 +126,32 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         reading = read_site(files, config, self._now)
         self._reading = reading
         self._findings = list(reading.findings)
+        self._project = reading.public
         if self._preview:
             self._project = without_wrong(reading.project, self._findings)
-        else:
-            self._project = reading.public
-            if has_errors(self._findings):  # no page will be made: look for all that is wrong now
-                self._findings.extend(page_findings(reading, reading.public, config))
+        self._develop(reading, config)
         tell(self._findings, self._messages)
         if not self._preview:
             stop_at_errors(self._findings, self._messages)
-        self._files = with_own_files(reading.files, self._project.targets(), config)
+        targets = {**self._project.targets(), **self._developed.targets()}
+        clean = with_clean_pictures(reading.files, self._pictures, config)
+        self._files = with_own_files(clean, targets, config)
         return self._files
+
+    def _develop(self, reading: Reading, config: MkDocsConfig) -> None:
+        """Have the photos developed; look for all that is wrong where no page will be made."""
+        room = self._room(config)
+        self._developed = room.develop(self._project, room.measure(self._project))
+        self._pictures = room.clean(page_pictures(reading.files, config), self._project.prefix)
+        self._findings.extend(self._pictures.findings)
+        if has_errors(self._findings) and not self._preview:
+            self._findings.extend(page_findings(reading, self._project, self._developed, config))
+        else:
+            self._findings.extend(self._developed.findings)
+
+    def _room(self, config: MkDocsConfig) -> PhotoRoom:
+        cache = site_folder(config) / self.config.cache
+        return photo_room(self.config.photos, cache, self._messages)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the page shells."""
@@ -143,9 +173,28 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
         stage = StageWriter(self._opened_stage().folder)
-        sources = Sources(self._project, self._files, self._nav, self._environment, stage)
+        cache = self._room(config).darkroom.cache
+        site = self._opened_stage().site
+        photos = self._developed.photos
+        archives = self._archives(cache)
+        sources = Sources(
+            self._project,
+            self._developed,
+            self._files,
+            self._nav,
+            self._environment,
+            stage,
+            archives,
+        )
         self.press = set_up(sources, config, self.config.language, self._now)
+        self._kept = stage_pictures(photos.values(), cache, stage, site)
+        self._kept |= stage_archives(archives.values(), stage, site)
         write_articles(self.press)
+
+    def _archives(self, cache: PhotoCache) -> Archives:
+        if not self.config.photos.archives:
+            return {}
+        return plan_archives(self._project, self._developed.photos, cache, self.config.language)
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
@@ -165,7 +214,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _put_out(self, stage: Stage) -> None:
         try:
             with turn(stage.cache):
-                published = publish(stage.folder, stage.site)
+                published = publish(stage.folder, stage.site, self._kept)
         except OSError as error:
             site = str(stage.site)
             text = SITE_UNWRITABLE.say(self._messages, site=site, problem=str(error))

@@ -11,10 +11,17 @@ from mkdocs.structure.files import get_files
 from mkdocs.utils import get_build_datetime
 
 from bantin.findings import Finding, as_notes, in_order
-from bantin.hooks.files import content_prefix
+from bantin.hooks.articles import ArticlesConfig, ArticlesPlugin
+from bantin.hooks.files import content_prefix, page_pictures, site_folder
+from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.reading import page_findings, read_site
+from bantin.hooks.reporting import message_language
 from bantin.hooks.theme import add_theme
+from bantin.photo.index import write_index
+from bantin.site.page_pictures import copy_name
+from bantin.site.photos import photo_jobs, photo_wishes
 from bantin.site.project import Project, load
+from bantin.site.pruning import Pruned, needed_files, needed_index, prune
 from bantin.text import VIETNAM
 
 
@@ -73,12 +80,42 @@ def check_site(folder: Path) -> Checkup:
     there = get_files(config)
     there.add_files_from_theme(config.theme.get_env(), config)
     reading = read_site(there, config, get_build_datetime().astimezone(VIETNAM))
-    findings = (
-        *reading.findings,
-        *page_findings(reading, reading.public, config),
-        *as_notes(page_findings(reading, reading.waiting, config)),
+    room = photo_room_of(config)
+    public, waiting = (
+        page_findings(reading, project, room.develop(project, room.measure(project)), config)
+        for project in (reading.public, reading.waiting)
     )
+    pictures = room.clean(page_pictures(reading.files, config), reading.project.prefix)
+    findings = (*reading.findings, *public, *as_notes(waiting), *pictures.findings)
     return Checkup(len(reading.project.catalogue.articles), in_order(findings))
+
+
+def photo_room_of(config: MkDocsConfig) -> PhotoRoom:
+    """Give the means for photos, as a build of the site would have them."""
+    plugin = config.plugins.get("bantin/articles")
+    options = plugin.config if isinstance(plugin, ArticlesPlugin) else ArticlesConfig()
+    language = message_language(options.language)
+    return photo_room(options.photos, site_folder(config) / options.cache, language)
+
+
+def prune_site(folder: Path) -> Pruned:
+    """Remove from a site's photo cache what none of its pages needs, drafts counted.
+
+    Raises:
+        ConfigurationError: mkdocs.yml can't be used.
+    """
+    config = read_configuration(folder)
+    room = photo_room_of(config)
+    project = load(Path(config.docs_dir), content_prefix(config))
+    measured = room.measure(project)
+    jobs = photo_jobs(project, measured).values()
+    pictures = page_pictures(get_files(config), config).values()
+    needed = {
+        *needed_files(jobs, measured.index, room.settings),
+        *(copy_name(picture) for picture in pictures),
+    }
+    write_index(room.index_file, needed_index(jobs, measured.index, photo_wishes(project)))
+    return prune(room.darkroom.cache, needed)
 
 
 def load_content(folder: Path) -> Project:

@@ -1,19 +1,21 @@
 """Content files that MkDocs knows of, for links, but neither renders nor copies."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from bantin.article.parse import PHOTO_SUFFIXES
 from bantin.article.source import ARTICLES
 from bantin.catalogue.addresses import OWN_PLACES, file_at
 from bantin.catalogue.categories import CATEGORIES_FILE
 from bantin.catalogue.profiles import PROFILES
 from bantin.catalogue.units import UNITS_FILE
 from bantin.findings import Finding, found
+from bantin.site.page_pictures import PagePictures
 from bantin.wording import findings as kinds
 
 _OWN_FOLDERS: Final = (f"{ARTICLES}/", f"{PROFILES}/")
@@ -55,6 +57,31 @@ def with_own_files(files: Iterable[File], targets: dict[str, str], config: MkDoc
 
 def _is_own(source: str) -> bool:
     return source in _OWN_FILES or source.startswith(_OWN_FOLDERS)
+
+
+def page_pictures(files: Iterable[File], config: MkDocsConfig) -> dict[str, Path]:
+    """Give the pictures of MkDocs' own pages, by their file relative to the content folder."""
+    return {
+        file.src_uri: Path(config.docs_dir, file.src_uri)
+        for file in files
+        if file.src_dir == config.docs_dir
+        and file.inclusion.is_included()
+        and not _is_own(file.src_uri)
+        and file.src_uri.lower().endswith(PHOTO_SUFFIXES)
+    }
+
+
+def with_clean_pictures(
+    files: Iterable[File], pictures: PagePictures, config: MkDocsConfig
+) -> Iterator[File]:
+    """Let MkDocs copy pictures from their clean copies; leave those out that have none."""
+    given = page_pictures(files, config)
+    for file in files:
+        if file.src_uri not in given or file.src_dir != config.docs_dir:
+            yield file
+        elif file.src_uri in pictures.copies:
+            file.abs_src_path = str(pictures.copies[file.src_uri])
+            yield file
 
 
 def without_outside(files: Files, config: MkDocsConfig) -> tuple[list[File], list[Finding]]:

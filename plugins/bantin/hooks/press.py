@@ -11,16 +11,18 @@ from mkdocs.structure.nav import Navigation
 from bantin.findings import Finding
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
-from bantin.hooks.theme import feature_stylesheet, page_renderer
+from bantin.hooks.theme import assets_version, feature_stylesheet, page_renderer, theme_folder
 from bantin.page.articles import article_page
 from bantin.page.edition import Edition, NewsPage, compose
 from bantin.page.markdown import Converter
 from bantin.page.templates import SiteInfo, Templates
 from bantin.phrase import Language
+from bantin.site.archives import Archives, archive_files
 from bantin.site.bodies import article_text, introductions
-from bantin.site.project import Project, measure_photos
+from bantin.site.photos import Developed
+from bantin.site.project import Project
 from bantin.site.staging import StageWriter
-from bantin.site.writing import Shells, listing_pages, write_media
+from bantin.site.writing import Shells, listing_pages, write_attachments
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,12 @@ class Sources:
     """What the events before writing have gathered."""
 
     project: Project
+    developed: Developed
     files: Files
     nav: Navigation
     environment: Environment
     stage: StageWriter
+    archives: Archives
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +60,34 @@ class Press:
 
 
 def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: datetime) -> Press:
-    """Make the press of a build: photos measured and written, the edition composed."""
+    """Make the press of a build: the edition composed, attachments written."""
     project = sources.project
-    media = write_media(project, measure_photos(project), sources.stage)
+    photos = sources.developed.photos
+    write_attachments(project, sources.stage)
     site = SiteInfo(
         config.site_name,
         config.site_description or "",
         _root(config.site_url),
         language,
         feature_stylesheet(sources.environment),
+        assets_version(theme_folder() / "assets"),
     )
-    targets = {**static_targets(sources.files), **project.targets()}
+    targets = {
+        **static_targets(sources.files),
+        **project.targets(),
+        **sources.developed.targets(),
+    }
     return Press(
         project=project,
-        edition=compose(project.catalogue, project.profiles, media.photos, now),
+        edition=compose(
+            project.catalogue, project.profiles, photos, now, archive_files(sources.archives)
+        ),
         templates=Templates(sources.environment, site),
         shells=Shells(page_renderer(sources.environment, sources.nav, config)),
-        converter=Converter(tuple(config.markdown_extensions), config.mdx_configs, targets),
+        converter=Converter(tuple(config.markdown_extensions), config.mdx_configs, targets, photos),
         foreign=ForeignHooks(config, sources.files),
         stage=sources.stage,
-        findings=list(media.findings),
+        findings=[],
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from bantin.catalogue.addresses import file_at
+from bantin.catalogue.addresses import article_address, file_at
 from bantin.catalogue.listing import list_articles
 from bantin.catalogue.old_addresses import Owner, Redirect, news_places, plan_redirects
 from bantin.findings import Checked, Finding
@@ -21,8 +21,8 @@ from bantin.hooks.files import (
 )
 from bantin.page.markdown import Converter
 from bantin.site.bodies import check_bodies
-from bantin.site.project import Project, left_out, load, measure_photos, shown
-from bantin.site.writing import unreadable_photos
+from bantin.site.photos import Developed
+from bantin.site.project import Project, left_out, load, shown
 from bantin.wording.findings import OURS
 
 
@@ -59,20 +59,27 @@ def read_site(there: Files, config: MkDocsConfig, now: datetime) -> Reading:
     return Reading(tuple(files), project, public, waiting, redirects.value or (), findings)
 
 
-def page_findings(reading: Reading, project: Project, config: MkDocsConfig) -> list[Finding]:
+def page_findings(
+    reading: Reading, project: Project, developed: Developed, config: MkDocsConfig
+) -> list[Finding]:
     """Give what is wrong with the bodies and photos of some articles.
 
     Bodies may lead to what is published, and those that aren't to one another too.
     """
-    targets = {**_beside_unusable(project), **reading.public.targets(), **project.targets()}
+    targets = {
+        **_beside_unusable(project),
+        **reading.public.targets(),
+        **project.targets(),
+        **developed.targets(),
+    }
     static = static_targets(with_own_files(reading.files, {}, config))
     converter = Converter(
-        tuple(config.markdown_extensions), config.mdx_configs, {**static, **targets}
+        tuple(config.markdown_extensions),
+        config.mdx_configs,
+        {**static, **targets},
+        developed.photos,
     )
-    return [
-        *unreadable_photos(project, measure_photos(project)),
-        *check_bodies(project, converter),
-    ]
+    return [*developed.findings, *check_bodies(project, converter)]
 
 
 def _beside_unusable(project: Project) -> dict[str, str]:
@@ -80,7 +87,11 @@ def _beside_unusable(project: Project) -> dict[str, str]:
     catalogue = replace(project.catalogue, articles=project.unusable)
     targets = replace(project, catalogue=catalogue, profiles={}).targets()
     pages = {article.path for article in project.unusable}
-    return {source: address for source, address in targets.items() if source not in pages}
+    beside = {source: address for source, address in targets.items() if source not in pages}
+    for article in project.unusable:
+        files = (f"{article.folder}/{photo.file}" for photo in article.photos)
+        beside.update(dict.fromkeys(files, article_address(article)))
+    return beside
 
 
 def _planned_redirects(

@@ -41,6 +41,7 @@ def add_theme(config: MkDocsConfig) -> None:
 
 _TABS: Final = (
     (PageKind.HOME, PLACES.home, "tab_posts"),
+    (PageKind.PHOTOS, PLACES.photos, "tab_photos"),
     (PageKind.CATEGORY, PLACES.categories, "tab_categories"),
     (PageKind.UNIT, PLACES.units, "tab_units"),
     (PageKind.ARCHIVE, PLACES.archive, "tab_archive"),
@@ -78,7 +79,7 @@ def theme_tools(environment: Environment, language: Language) -> ThemeTools:
         tabs=tuple((kind.value, address, say(name)) for kind, address, name in _TABS),
         places=PLACES,
         material_stylesheet=feature_stylesheet(environment),
-        version=_assets_version(theme_folder() / "assets" / "bantin"),
+        version=assets_version(theme_folder() / "assets"),
     )
 
 
@@ -92,10 +93,12 @@ def feature_stylesheet(environment: Environment) -> str:
     return names[0] if names else ""
 
 
-def _assets_version(folder: Path) -> str:
+def assets_version(folder: Path) -> str:
+    """Give what changes with the style sheets and scripts below a folder."""
     digest = hashlib.blake2b(digest_size=4)
-    for file in sorted(folder.glob("*.*")):
-        digest.update(file.read_bytes())
+    for pattern in ("bantin/*.*", "photoswipe/*.*"):
+        for file in sorted(folder.glob(pattern)):
+            digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

@@ -6,11 +6,12 @@ from bantin.article.model import Article, PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
 from bantin.page.body import Body, Heading, Prose
-from bantin.page.cards import Card, PhotoView, photo_view
+from bantin.page.cards import Card
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.features import uses_features
 from bantin.page.feeds import category_crumbs
-from bantin.page.parts import part_views
+from bantin.page.parts import opens_photos, part_views
+from bantin.page.photos import PhotoView, numbering, photo_view
 from bantin.page.templates import PageHead, Templates
 
 CONTENTS_FROM: Final = 4
@@ -40,17 +41,23 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
     def card_of(other: Article | None) -> Card | None:
         return edition.cards[other.path] if other is not None else None
 
+    opened = numbering(photo_of)
+    parts = part_views(body, opened, photo_of)
+    album = [opened(photo) for photo in article.gallery]
+    whole_album = edition.albums.get(article.path)
     has_features = any(isinstance(part, Prose) and uses_features(part.html) for part in body.parts)
     content = templates.render(
         "article.html",
         card.address,
         card=card,
         article=article,
-        parts=part_views(body, photo_of),
+        parts=parts,
         has_features=has_features,
         crumbs=category_crumbs(edition, first) if first else [],
         headings=_contents(body),
-        album=[photo_of(photo) for photo in article.gallery],
+        album=album,
+        album_address=whole_album.address if whole_album else "",
+        album_count=whole_album.count if whole_album else 0,
         subjects=[edition.units[key] for key in article.subjects if key in edition.units],
         previous=card_of(near.previous),
         next=card_of(near.next),
@@ -63,6 +70,7 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         article.summary,
         is_indexed=card.mark is None,
         uses_features=has_features,
+        has_photos=opens_photos(parts) or any(photo.number for photo in album),
     )
     document = templates.document(card.address, head, content)
     return NewsPage(PageKind.ARTICLE, card.address, document)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bantin.article.model import PhotoReference
+from bantin.page.videos import Video
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,34 @@ class PhotoBlock:
     photos: tuple[PhotoReference, ...]
 
 
-BodyPart: TypeAlias = Prose | PhotoBlock
+@dataclass(frozen=True, slots=True)
+class VideoBlock:
+    """A video on another site, of which nothing is loaded before a reader asks for it."""
+
+    video: Video
+    title: str = ""
+    """As its author calls it; empty where it has no name."""
+    caption: str = ""
+    poster: PhotoReference | None = None
+    """The author's own photo, shown until the video is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaBlock:
+    """A video or a recording that lies beside the text."""
+
+    address: str
+    """Of its file on the site, from the root."""
+    is_sound: bool
+    """Whether there is nothing to see."""
+    title: str = ""
+    """As its author calls it; empty where it has no name."""
+    caption: str = ""
+    poster: PhotoReference | None = None
+    """The photo beside it that has its name, where there is one."""
+
+
+BodyPart: TypeAlias = Prose | PhotoBlock | VideoBlock | MediaBlock
 
 
 @dataclass(frozen=True, slots=True)

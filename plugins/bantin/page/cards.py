@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final
 
 from bantin.article.model import Article, Moment, PhotoReference
 from bantin.catalogue.addresses import article_address, unit_address
@@ -11,38 +11,11 @@ from bantin.catalogue.catalogue import Catalogue, Visibility
 from bantin.catalogue.categories import Category
 from bantin.catalogue.profiles import Profile
 from bantin.catalogue.units import Unit
-from bantin.photo.measure import Photo
+from bantin.page.photos import Photos, PhotoView, album_of, photo_view, view_of
 from bantin.text import fold
 
 COLLAGE: Final = 5
 """Photos in a card's collage; the last says how many more there are."""
-
-Photos: TypeAlias = Mapping[str, Photo]
-"""Photos that could be read, by their file relative to the content folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoView:
-    """A photo on a page."""
-
-    address: str
-    """Where its file is on the site; empty where it can't be shown."""
-    width: int
-    """Pixels; 0 where it can't be shown."""
-    height: int
-    alt: str
-    caption: str
-
-    @property
-    def ratio(self) -> str:
-        """Width by height, for the rows of a gallery."""
-        return f"{self.width / self.height:.3f}" if self.height else "1.500"
-
-    @property
-    def is_tall(self) -> bool:
-        """Whether it is higher than wide."""
-        return self.height > self.width
-
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
@@ -99,8 +72,8 @@ def _unit_view(unit: Unit, profile: Profile, photos: Photos, today: date) -> Uni
         unit,
         address,
         initials(unit.short),
-        _profile_photo(profile.avatar, address, "", photos),
-        _profile_photo(profile.cover, address, unit.name, photos),
+        _profile_photo(profile.avatar, "", photos),
+        _profile_photo(profile.cover, unit.name, photos),
         _has_ended(unit, today),
     )
 
@@ -111,11 +84,9 @@ def _has_ended(unit: Unit, today: date) -> bool:
     return unit.dissolved <= today
 
 
-def _profile_photo(file: str | None, address: str, alt: str, photos: Photos) -> PhotoView | None:
-    photo = photos.get(file) if file is not None else None
-    if file is None or photo is None:
-        return None
-    return PhotoView(address + file.rpartition("/")[2], photo.width, photo.height, alt, "")
+def _profile_photo(file: str | None, alt: str, photos: Photos) -> PhotoView | None:
+    picture = photos.get(file) if file is not None else None
+    return view_of(picture, alt, "") if picture is not None else None
 
 
 def initials(name: str) -> str:
@@ -151,22 +122,7 @@ def card(
     )
 
 
-def photo_view(article: Article, reference: PhotoReference, photos: Photos) -> PhotoView:
-    """Give the view of one of an article's photos; its address is empty if it can't be shown."""
-    return folder_photo(article.folder, article_address(article), reference, photos)
-
-
-def folder_photo(folder: str, address: str, reference: PhotoReference, photos: Photos) -> PhotoView:
-    """Give the view of a photo of a content folder whose files are published at an address."""
-    photo = photos.get(f"{folder}/{reference.file}")
-    alt = reference.alt or reference.caption
-    if photo is None:
-        return PhotoView("", 0, 0, alt, reference.caption)
-    return PhotoView(address + reference.file, photo.width, photo.height, alt, reference.caption)
-
-
 def _cover_first(article: Article) -> tuple[PhotoReference, ...]:
-    cover = tuple(photo for photo in article.photos if photo.file == article.cover)
-    if not cover and article.cover is not None:
-        cover = (PhotoReference(article.cover),)
-    return (*cover, *(photo for photo in article.photos if photo.file != article.cover))
+    photos = album_of(article)
+    cover = tuple(photo for photo in photos if photo.file == article.cover)
+    return (*cover, *(photo for photo in photos if photo.file != article.cover))

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from bantin.catalogue.catalogue import Catalogue, visibility
 from bantin.catalogue.listing import Listings, list_articles
 from bantin.catalogue.neighbours import Neighbours, neighbours
 from bantin.catalogue.profiles import Profile
-from bantin.page.cards import Card, Photos, UnitView, card, unit_views
+from bantin.page.albums import Album, ArchiveFile, albums_of
+from bantin.page.cards import Card, UnitView, card, unit_views
+from bantin.page.photos import Photos
 from bantin.page.shell import Document
 
 
@@ -21,6 +24,7 @@ class PageKind(StrEnum):
     UNIT = "unit"
     CATEGORY = "category"
     ARCHIVE = "archive"
+    PHOTOS = "photos"
     FRAGMENT = "fragment"
 
 
@@ -50,12 +54,26 @@ class Edition:
     units: Mapping[str, UnitView]
     photos: Photos
     profiles: Mapping[str, Profile]
+    albums: Mapping[str, Album]
+    """By the article's path; of articles with a photo that can be shown."""
 
 
 def compose(
-    catalogue: Catalogue, profiles: Mapping[str, Profile], photos: Photos, now: datetime
+    catalogue: Catalogue,
+    profiles: Mapping[str, Profile],
+    photos: Photos,
+    now: datetime,
+    archives: Mapping[str, ArchiveFile] = MappingProxyType({}),
 ) -> Edition:
-    """Make the edition of a catalogue as it is at a moment."""
+    """Make the edition of a catalogue as it is at a moment.
+
+    Args:
+        catalogue: the articles that are shown.
+        profiles: of every unit.
+        photos: all that those name.
+        now: the moment.
+        archives: albums that can be downloaded whole, by the article's path.
+    """
     listings = list_articles(catalogue)
     units = unit_views(catalogue.units.by_key.values(), profiles, photos, now.date())
     cards = {
@@ -63,5 +81,12 @@ def compose(
         for article in catalogue.articles
     }
     return Edition(
-        catalogue, listings, neighbours(catalogue, listings), cards, units, photos, profiles
+        catalogue,
+        listings,
+        neighbours(catalogue, listings),
+        cards,
+        units,
+        photos,
+        profiles,
+        albums_of(cards.values(), photos, archives),
     )

@@ -9,6 +9,7 @@ from bantin.article.model import Article
 from bantin.catalogue import addresses
 from bantin.catalogue.listing import ListingKind
 from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
+from bantin.page.albums import count_photos
 from bantin.page.cards import Card
 from bantin.page.contact import contact_rows
 from bantin.page.edition import Edition, NewsPage, PageKind
@@ -126,8 +127,8 @@ def _continuation(newest: tuple[Article, ...], months: dict[Month, int]) -> Cont
 
 
 def feed_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
-    """Give every page of every listing."""
-    for listing in edition.listings.all():
+    """Give every page of the listings that show posts."""
+    for listing in edition.listings.feeds():
         pages = paginate(listing)
         firsts = {page.address: page.articles[0] for page in pages if page.articles}
         for page in pages:
@@ -170,12 +171,15 @@ def _feed_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
             return _month_page(templates, page, feed)
         case ListingKind.DAY:
             return _day_page(templates, page, feed)
+        case ListingKind.ALBUM_YEAR | ListingKind.UNIT_ALBUMS:
+            raise AssertionError("the photo library makes these pages")
 
 
 def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
     view = edition.units[page.listing.key]
     related = relations(edition, view.unit.key)
     title = _title(templates, page, view.unit.name)
+    albums = edition.listings.unit_albums[view.unit.key]
     content = templates.render(
         "unit.html",
         page.address,
@@ -184,6 +188,7 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
         title=title,
         unit=view,
         related=related,
+        photo_count=count_photos(albums, edition.albums) if page.is_head else None,
         contact=contact_rows(view.unit.contact),
     )
     header = templates.render(

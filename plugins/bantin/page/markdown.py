@@ -4,27 +4,37 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
+from posixpath import basename
+from types import MappingProxyType
 from typing import Final
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from bantin.article.fields import brief, capped
-from bantin.article.model import PhotoReference
-from bantin.article.parse import file_named, is_of_computer, is_remote, local_file
+from bantin.article.parse import (
+    is_of_computer,
+    is_remote,
+)
 from bantin.article.tangle import is_tangled
+from bantin.catalogue.addresses import relative
 from bantin.findings import Checked, Finding, Kind, found
-from bantin.page.body import Body, BodyPart, Heading, PhotoBlock, Prose
+from bantin.page.blocks import Blocks, together
+from bantin.page.body import Body, BodyPart, Heading, Prose
 from bantin.page.cleaning import clean, is_safe_link, removed
 from bantin.page.links import Targets, resolve
+from bantin.page.photos import Photos
 from bantin.page.pictures import Pictures
 from bantin.page.places import Places
 from bantin.page.text import Text
+from bantin.page.videos import set_apart
 from bantin.wording import findings as kinds
 
-# Private-use characters hold the place of a photo block through conversion and cleaning; those
+# Private-use characters hold the place of photos and players through conversion and cleaning; those
 # in the author's text, and character references to them, are taken out, so none can be forged.
 _OPEN: Final = "\ue000"
 _CLOSE: Final = "\ue001"
@@ -34,6 +44,8 @@ _FORGED_REFERENCE: Final = re.compile(r"&#(?:0*5734[45]|x0*e00[01]);?", re.IGNOR
 
 # After Python-Markdown's own "unescape" (priority 0), so that links are seen as browsers will.
 _PRIORITY: Final = -10
+# Fenced code (25) and raw HTML (20) were put away before.
+_AFTER_HTML: Final = 10
 _MAYBE_HTML: Final = re.compile(r"[<{]")
 
 
@@ -44,7 +56,8 @@ class _Work:
     text: Text
     places: Places
     pictures: Pictures
-    blocks: list[PhotoBlock]
+    blocks: Blocks
+    shown: list[tuple[BodyPart, ...]]
     findings: list[Finding]
 
     def complain(self, kind: Kind, line: int, **values: str) -> None:
@@ -63,6 +76,7 @@ class Converter:
         extensions: tuple[str, ...],
         configs: Mapping[str, dict[str, object]],
         targets: Targets,
+        photos: Photos = MappingProxyType({}),
     ) -> None:
         """Build the converter.
 
@@ -70,13 +84,16 @@ class Converter:
             extensions: names of Python-Markdown extensions.
             configs: their options, by name.
             targets: where links between files lead.
+            photos: those that are shown within a line of text.
         """
         self._markdown: Final = markdown.Markdown(
             extensions=list(extensions), extension_configs=dict(configs), output_format="html"
         )
         self._targets: Final = targets
+        self._photos: Final = photos
         self._processor: Final = _BodyProcessor(self._markdown, targets)
         self._markdown.treeprocessors.register(self._processor, "bantin", _PRIORITY)
+        self._markdown.preprocessors.register(_VideoLines(self._markdown), "bantin", _AFTER_HTML)
 
     def convert(self, text: Text, change: Callable[[str], str] = str) -> Checked[Body]:
         """Turn a text into a body.
@@ -94,10 +111,13 @@ class Converter:
         if is_tangled(text.markdown):
             return Checked(None, tangled)
         places = Places(text.markdown, text.first_line)
-        work = _Work(text, places, Pictures(text, self._targets, places), [], [])
+        self._markdown.reset()
+        pictures = Pictures(text, self._targets, self._photos, places)
+        blocks = Blocks(text, self._targets, self._markdown.htmlStash.rawHtmlBlocks)
+        work = _Work(text, places, pictures, blocks, [], [])
         self._processor.work = work
         try:
-            raw = self._markdown.reset().convert(_FORGED.sub("", text.markdown))
+            raw = self._markdown.convert(_FORGED.sub("", text.markdown))
         except RecursionError:
             self._markdown.parser.state.clear()
             return Checked(None, tangled)
@@ -107,17 +127,17 @@ class Converter:
             work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
         html = work.pictures.placed(html)
         findings = capped((*work.findings, *work.pictures.findings), text.path)
-        return Checked(Body(_parts(change(html), work.blocks), _headings(self._markdown)), findings)
+        return Checked(Body(_parts(change(html), work.shown), _headings(self._markdown)), findings)
 
 
-def _parts(html: str, blocks: list[PhotoBlock]) -> tuple[BodyPart, ...]:
-    if not blocks:
+def _parts(html: str, shown: list[tuple[BodyPart, ...]]) -> tuple[BodyPart, ...]:
+    if not shown:
         return (Prose(html),)
     pieces = _PLACE.split(html)
     parts: list[BodyPart] = []
     for index, piece in enumerate(pieces):
         if index % 2:
-            parts.append(blocks[int(piece)])
+            parts.extend(shown[int(piece)])
         elif piece.strip():
             parts.append(Prose(piece))
     return tuple(parts)
@@ -134,8 +154,16 @@ def _headings(converter: markdown.Markdown) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
+class _VideoLines(Preprocessor):
+    """Makes a paragraph of each link to a video that has a line of its own."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Change one text's lines."""
+        return set_apart(lines)
+
+
 class _BodyProcessor(Treeprocessor):
-    """Marks photo blocks, checks links and pictures, and keeps `h1` for the page's title."""
+    """Marks photos and players, checks links and pictures, and keeps `h1` for the page's title."""
 
     work: _Work
 
@@ -145,9 +173,10 @@ class _BodyProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change one text's tree."""
+        self.work.pictures.describe(root)
         for element in root.iter():
             if element.tag == "p":
-                self._place_photos(element)
+                self._place_blocks(element)
             elif element.tag == "h1":
                 element.tag = "h2"
             elif element.tag == "a":
@@ -155,20 +184,20 @@ class _BodyProcessor(Treeprocessor):
             elif element.tag == "img":
                 self._check_picture(element)
 
-    def _place_photos(self, paragraph: Element) -> None:
-        """Put a mark in place of a paragraph that holds nothing but pictures of the article."""
+    def _place_blocks(self, paragraph: Element) -> None:
+        """Put a mark in place of a paragraph that holds nothing but photos, videos and players."""
         texts = [paragraph.text, *(child.tail for child in paragraph)]
-        pictures = [child for child in paragraph if child.tag != "br"]
-        if not pictures or any(text and text.strip() for text in texts):
+        shown = [child for child in paragraph if child.tag != "br"]
+        if not shown or any(text and text.strip() for text in texts):
             return
-        photos = [_photo(picture, self.work.text.files) for picture in pictures]
-        if any(photo is None for photo in photos):
+        looked_up = [self.work.blocks.shown_by(element) for element in shown]
+        parts = [part for part in looked_up if part is not None]
+        if len(parts) < len(shown):
             return
-        known = tuple(photo for photo in photos if photo is not None)
-        for picture in pictures:
-            self.work.pictures.check(unescape(picture.get("src") or ""))
-        index = len(self.work.blocks)
-        self.work.blocks.append(PhotoBlock(known))
+        for picture in list(paragraph.iter("img")):
+            self._check_picture(picture)
+        index = len(self.work.shown)
+        self.work.shown.append(tuple(together(parts)))
         for child in list(paragraph):
             paragraph.remove(child)
         paragraph.attrib.clear()
@@ -191,8 +220,13 @@ class _BodyProcessor(Treeprocessor):
             link.set("href", resolved)
 
     def _check_picture(self, picture: Element) -> None:
-        """Make a link of a picture on another site, which no page may load."""
+        """Make a link of a picture on another site, which no page may load, and of a video."""
         source = unescape(picture.get("src") or "")
+        media = self.work.blocks.media(source, "", "")
+        if media is not None:
+            picture.set("alt", picture.get("alt") or basename(media.address))
+            _make_link(picture, quote(relative(self.work.text.address, media.address)))
+            return
         if not is_remote(source):
             self.work.pictures.check(source)
             return
@@ -202,21 +236,13 @@ class _BodyProcessor(Treeprocessor):
             is_embedded = source.strip().lower().startswith("data:")
             kind = kinds.PHOTO_EMBEDDED if is_embedded else kinds.PHOTO_REMOTE
             self.work.complain(kind, self.work.places.line(source), photo=brief(source))
-        picture.tag = "a" if is_safe_link(source) else "span"
-        picture.text = picture.get("alt") or brief(source)
-        picture.attrib.clear()
-        if picture.tag == "a":
-            picture.set("href", source)
+        _make_link(picture, source)
 
 
-def _photo(picture: Element, files: frozenset[str] | None) -> PhotoReference | None:
-    """Give the photo that an image element shows; none where it is something else."""
-    if picture.tag != "img":
-        return None
-    source = unescape(picture.get("src") or "")
-    file = file_named(source, files or frozenset()) or local_file(source)
-    if file is None:
-        return None
-    return PhotoReference(
-        file, unescape(picture.get("alt") or ""), unescape(picture.get("title") or "")
-    )
+def _make_link(picture: Element, link: str) -> None:
+    """Make an image element a link with its words; plain text where the link runs."""
+    picture.tag = "a" if is_safe_link(link) else "span"
+    picture.text = picture.get("alt") or brief(link)
+    picture.attrib.clear()
+    if picture.tag == "a":
+        picture.set("href", link)

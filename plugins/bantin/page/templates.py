@@ -11,7 +11,9 @@ from jinja2 import Environment, StrictUndefined
 
 from bantin.article.model import Moment
 from bantin.catalogue.addresses import PLACES, relative
+from bantin.page.photos import credits_of
 from bantin.page.shell import Document
+from bantin.page.tiles import collage_tiles, gallery_tiles
 from bantin.phrase import Language
 from bantin.text import full_date, full_moment, month_name, short_date
 from bantin.wording.interface import INTERFACE, WEEKDAYS
@@ -31,6 +33,8 @@ class SiteInfo:
     language: Language
     feature_stylesheet: str = ""
     """Address of the stylesheet of Material's features; empty where the theme has none."""
+    assets_version: str = ""
+    """Changes with the theme's assets, so that browsers fetch them anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class PageHead:
     is_indexed: bool = True
     uses_features: bool = False
     """Whether the page needs the stylesheet of Material's features."""
+    has_photos: bool = False
+    """Whether the page has photos that a reader can open."""
 
 
 class Templates:
@@ -68,7 +74,14 @@ class Templates:
         """Give a template's text for the page at an address."""
         template = self._environment.get_template(FOLDER + name)
         to = partial(_link, address)
-        return template.render(**self._functions, to=to, address=address, **values)
+        collage_loading = partial(next, iter(("eager",)), "lazy")
+        return template.render(
+            **self._functions,
+            to=to,
+            address=address,
+            collage_loading=collage_loading,
+            **values,
+        )
 
     def say(self, name: str, /, **values: object) -> str:
         """Give a sentence of the interface as plain text, not escaped."""
@@ -93,7 +106,7 @@ def _link(start: str, target: str) -> str:
 
 def _functions(site: SiteInfo) -> dict[str, object]:
     language = site.language
-    functions: dict[str, Callable[..., str]] = {
+    functions: dict[str, Callable[..., object]] = {
         "t": partial(_say, language),
         "moment": partial(_moment, language),
         "day": partial(_day, language),
@@ -101,6 +114,9 @@ def _functions(site: SiteInfo) -> dict[str, object]:
         "month_name": partial(_month_name, language),
         "month_inside": partial(_month_inside, language),
         "number": partial(_number, language),
+        "collage_tiles": collage_tiles,
+        "gallery_tiles": gallery_tiles,
+        "credits_of": credits_of,
     }
     weekdays = tuple(weekday.say(language) for weekday in WEEKDAYS)
     return {"site": site, "weekdays": weekdays, "places": PLACES, **functions}

@@ -7,10 +7,11 @@ from bantin.article.model import PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.categories import Category
 from bantin.page.body import Body
-from bantin.page.cards import PhotoView, UnitView, folder_photo
+from bantin.page.cards import UnitView
 from bantin.page.contact import contact_rows
 from bantin.page.edition import Edition, NewsPage, PageKind
-from bantin.page.parts import part_views
+from bantin.page.parts import opens_photos, part_views
+from bantin.page.photos import PhotoView, folder_photo, numbering
 from bantin.page.relations import living_below, relations
 from bantin.page.templates import PageHead, Templates
 
@@ -73,21 +74,23 @@ def _introduction_page(
     folder = edition.profiles[view.unit.key].folder
 
     def photo_of(reference: PhotoReference) -> PhotoView:
-        return folder_photo(folder, view.address, reference, edition.photos)
+        return folder_photo(folder, reference, edition.photos)
 
+    parts = part_views(body, numbering(photo_of), photo_of) if body else ()
     content = templates.render(
         "introduction.html",
         address,
         unit=view,
-        parts=part_views(body, photo_of) if body else (),
+        parts=parts,
         related=related,
+        photo_count=None,
         contact=contact_rows(view.unit.contact),
     )
     header = templates.render(
         "partials/unit-header.html", address, unit=view, parent=related.parent
     )
     title = f"{templates.say('tab_about')}: {view.unit.name}"
-    head = PageHead(title, view.unit.description)
+    head = PageHead(title, view.unit.description, has_photos=opens_photos(parts))
     return NewsPage(PageKind.UNIT, address, templates.document(address, head, content, header))
 
 

@@ -1,104 +1,81 @@
-"""What of a photo is published: upright, at most full-view size, and nothing but pixels.
+"""Pictures on pages that the site's makers write for MkDocs itself, by hand and by name.
 
-EXIF, XMP, IPTC, comments and embedded previews carry places, names and devices; none of them
-leaves for the site.
+They keep their names and formats, so that what such a page links stays right; what is published
+is upright, in sRGB, at most `LONGEST_SIDE` pixels, and nothing but pixels.
 """
 
 import io
-import re
-import warnings
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PIL import Image
 
-from bantin.photo.measure import FORMATS, format_of, is_too_large, problem_of, upright
-from bantin.phrase import Phrase
+from bantin.photo.chunks import bare_gif, bare_png, bare_webp
+from bantin.photo.opening import UnusablePhotoError, format_of, open_picture
+from bantin.photo.original import is_plain
+from bantin.photo.pixels import encode, read_pixels
+from bantin.photo.plan import LONGEST_SIDE, Encoding
+from bantin.photo.segments import bare_jpeg
 from bantin.wording import findings as kinds
 
-LONGEST_SIDE: Final = 1600
-"""Longest side of a published picture in pixels; larger ones are scaled down."""
-
 MOST_BYTES: Final = 400_000
-"""A clean picture of at most this many bytes is published as it is."""
+"""A JPEG without its metadata is published as it is when it has at most this many bytes."""
 
 QUALITY: Final = 82
+"""Of pictures that are encoded anew."""
 
-# Segments of a JPEG that hold no text of anybody: JFIF, quantisation, Huffman, frames, restart,
-# scan, and Adobe's colour transform (ITU-T T.81, table B.1; Adobe technical note 5116).
-_PLAIN_MARKERS: Final = frozenset({0xE0, 0xEE, 0xDB, 0xC0, 0xC1, 0xC2, 0xC4, 0xDD, 0xDA})
-_SCAN: Final = 0xDA
-_START: Final = b"\xff\xd8"
-_END: Final = b"\xff\xd9"
-_AFTER_SCAN: Final = re.compile(rb"\xff[^\x00\xd0-\xd7]")
-# JFIF without a preview, and Adobe's: the length and the name with which they begin.
-_APPLICATION: Final = {0xE0: b"\x00\x10JFIF\x00", 0xEE: b"\x00\x0eAdobe"}
-
-
-class UnusablePhotoError(Exception):
-    """A picture whose pixels can't be read."""
-
-    def __init__(self, problem: Phrase) -> None:
-        super().__init__(problem.en)
-        self.problem = problem
+_BARE: Final[dict[str, Callable[[bytes], bytes | None]]] = {
+    "JPEG": bare_jpeg,
+    "PNG": bare_png,
+    "WEBP": bare_webp,
+    "GIF": bare_gif,
+}
+_ENCODINGS: Final = {
+    "JPEG": Encoding.JPEG,
+    "WEBP": Encoding.WEBP,
+    "AVIF": Encoding.AVIF,
+}
+_NOT_SHOWN: Final = frozenset({"TIFF", "HEIF"})
+_MOVING: Final = frozenset({"PNG", "WEBP", "GIF"})
 
 
-def clean_copy(data: bytes) -> bytes:
+def clean_copy(file: Path) -> bytes:
     """Give a picture's published bytes, in the format it has.
 
+    A small picture that is upright and in sRGB keeps its pixels bit by bit. One that moves (GIF,
+    WebP, PNG) keeps them too, whatever its size and colours, for it is wanted because it moves;
+    a moving AVIF becomes its first frame.
+
     Raises:
-        UnusablePhotoError: the picture is truncated, too large, or none.
+        UnusablePhotoError: it can't be read, or browsers don't show its format.
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of metadata that is broken, and of large pictures
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                return _copy(image, data)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UnusablePhotoError(problem_of(error)) from error
+    with open_picture(file) as image:
+        kind = format_of(image)
+        if kind in _NOT_SHOWN:
+            raise UnusablePhotoError(kinds.PHOTO_NOT_SHOWN)
+        moves = kind in _MOVING and getattr(image, "n_frames", 1) > 1
+        scale = min(1.0, LONGEST_SIDE / max(image.size))
+        if moves or (scale == 1 and is_plain(image)):
+            bare = _bare_copy(image, file.read_bytes(), kind)
+            if moves and bare is None:
+                raise UnusablePhotoError(kinds.PHOTO_CUT)
+            if bare is not None and (kind != "JPEG" or len(bare) <= MOST_BYTES):
+                return bare
+        return _encoded(read_pixels(image, scale), kind)
 
 
-def _copy(image: Image.Image, data: bytes) -> bytes:
-    if is_too_large(image):
-        raise UnusablePhotoError(kinds.PHOTO_TOO_LARGE)
-    if max(image.size) <= LONGEST_SIDE and len(data) <= MOST_BYTES and _is_plain_jpeg(data):
-        image.load()
-        return data
-    kind = format_of(image)
-    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-    pixels = upright(image)
-    if "transparency" in pixels.info:
-        pixels = pixels.convert("RGBA")
-    pixels.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    return _encode(pixels, kind)
+def _bare_copy(image: Image.Image, data: bytes, kind: str) -> bytes | None:
+    """Give a picture's bytes without metadata, once its pixels have been read."""
+    if kind not in _BARE:
+        return None
+    image.load()
+    return _BARE[kind](data)
 
 
-def _encode(pixels: Image.Image, kind: str) -> bytes:
-    if kind == "JPEG" and pixels.mode not in {"RGB", "L"}:
-        pixels = pixels.convert("RGB")
-    bare = Image.new(pixels.mode, pixels.size)
-    if pixels.mode == "P" and (palette := pixels.getpalette()):
-        bare.putpalette(palette)
-    bare.paste(pixels)
+def _encoded(pixels: Image.Image, kind: str) -> bytes:
+    if kind in _ENCODINGS:
+        return encode(pixels, _ENCODINGS[kind], QUALITY)
     stream = io.BytesIO()
-    bare.save(stream, kind, quality=QUALITY, optimize=True)
+    pixels.save(stream, kind, optimize=True)
     return stream.getvalue()
-
-
-def _is_plain_jpeg(data: bytes) -> bool:
-    """Tell whether a JPEG has no segment but those that picture it, and nothing behind them."""
-    if not data.startswith(_START):
-        return False
-    place = len(_START)
-    while _is_plain_segment(data, place):
-        marker = data[place + 1]
-        place += 2 + int.from_bytes(data[place + 2 : place + 4])
-        if marker == _SCAN and (following := _AFTER_SCAN.search(data, place)):
-            place = following.start()
-    return data[place:].rstrip(b"\0") == _END
-
-
-def _is_plain_segment(data: bytes, place: int) -> bool:
-    head = data[place : place + 4]
-    if len(head) < 4 or head[0] != 0xFF or head[1] not in _PLAIN_MARKERS:  # noqa: PLR2004 - marker
-        return False
-    return data.startswith(_APPLICATION.get(head[1], b""), place + 2)

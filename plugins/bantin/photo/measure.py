@@ -1,47 +1,35 @@
-"""The stage photo file → Photo: what a page must know of a picture before it is shown."""
+"""The stage photo file → Photo: what is known of a picture from its header and its bytes."""
 
-import warnings
+import hashlib
+import io
+import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image
 
+from bantin.article.parse import PHOTO_SUFFIXES
 from bantin.findings import Checked, found
+from bantin.photo.opening import (
+    UnusablePhotoError,
+    exif_of,
+    open_picture,
+    tag_of,
+    upright_size,
+)
 from bantin.phrase import Phrase
+from bantin.text import normalise
 from bantin.wording import findings as kinds
 
-FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
-"""Formats that every browser shows; others are not opened."""
+_FILMS: Final = (".mov", ".m4v", ".avi", ".mkv", ".3gp", ".wmv", ".mpg", ".flv")
+"""How films end that phones and programs make and browsers don't play."""
 
-MOST_PIXELS: Final = 120_000_000
-"""Most pixels of a JPEG: a phone's 108-megapixel photo passes, a decompression bomb doesn't."""
-
-MOST_PIXELS_WHOLE: Final = 40_000_000
-"""Most pixels of other formats, which can't be read at a smaller scale."""
-
-SUFFIXES: Final = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".png": "PNG",
-    ".webp": "WEBP",
-    ".gif": "GIF",
-}
-"""What a photo's name may end with, and the format that the file must have then."""
-
-_IPHONE: Final = (".heic", ".heif")
-
-_ROTATED: Final = frozenset({5, 6, 7, 8})
-_ORIENTATION: Final = 0x0112
-_TURNS: Final = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
+_DATE: Final = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
+_DIGEST_BYTES: Final = 16
+_LONGEST_NAME: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,82 +40,77 @@ class Photo:
     """Pixels, as shown: with the orientation of EXIF applied."""
     height: int
     """Pixels, as shown."""
-    format: str
-    """One of `FORMATS`."""
+    digest: str
+    """A hash of the file's bytes."""
+    taken: datetime | None = None
+    """When it was taken by the camera's clock, without a time zone."""
+    photographer: str = ""
+    """The name in EXIF's Artist."""
 
 
 def measure(file: Path, name: str) -> Checked[Photo]:
-    """Read a picture's size and format from its header.
+    """Read a picture's header, and all its bytes for their digest.
 
     Args:
         file: where it is.
         name: what findings call it: the path of the picture.
+
+    Findings: a name that isn't a picture's, a picture that can't be read.
     """
-    expected = SUFFIXES.get(name[name.rfind(".") :].lower())
-    if expected is None:
-        kind = kinds.PHOTO_HEIC if name.lower().endswith(_IPHONE) else kinds.PHOTO_FORMAT
+    if not name.lower().endswith(PHOTO_SUFFIXES):
+        kind = kinds.VIDEO_FORMAT if name.lower().endswith(_FILMS) else kinds.PHOTO_FORMAT
         return Checked(None, (found(kind, name, photo=_last(name)),))
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of metadata that is broken, and of large pictures
-            with Image.open(file, formats=FORMATS) as image:
-                return _checked(image, name, expected)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        return _unreadable(name, problem_of(error))
+        with open_picture(file) as image:
+            exif = exif_of(image)
+            size = upright_size(image)
+            photo = Photo(*size, digest_of(file), _taken(exif), _photographer(exif))
+    except UnusablePhotoError as error:
+        return unreadable(name, error.problem)
+    return Checked(photo)
 
 
-def _checked(image: Image.Image, name: str, expected: str) -> Checked[Photo]:
-    if is_too_large(image):
-        return _unreadable(name, kinds.PHOTO_TOO_LARGE)
-    kind = format_of(image)
-    if kind != expected:
-        suffix = next(suffix for suffix, format_ in SUFFIXES.items() if format_ == kind)
-        wrong = found(kinds.PHOTO_MISNAMED, name, photo=_last(name), format=kind, suffix=suffix)
-        return Checked(None, (wrong,))
-    width, height = image.size
-    size = (height, width) if _orientation(image) in _ROTATED else (width, height)
-    return Checked(Photo(*size, kind))
+def unreadable(name: str, problem: Phrase) -> Checked[Photo]:
+    """Give the finding of a picture that can't be read."""
+    finding = found(kinds.PHOTO_UNREADABLE, name, photo=_last(name), problem=problem)
+    return Checked(None, (finding,))
 
 
-def is_too_large(image: Image.Image) -> bool:
-    """Tell whether a picture would take too much memory."""
-    most = MOST_PIXELS if format_of(image) == "JPEG" else MOST_PIXELS_WHOLE
-    return image.width * image.height > most
+def digest_of(file: Path) -> str:
+    """Give the hash of a file's bytes, read piece by piece."""
+    with file.open("rb") as stream:
+        return digest_of_stream(stream)
 
 
-def problem_of(error: Exception) -> Phrase:
-    """Say why a picture can't be read, as a person sees it."""
-    if isinstance(error, UnidentifiedImageError):
-        return kinds.PHOTO_NONE
-    if isinstance(error, Image.DecompressionBombError):
-        return kinds.PHOTO_TOO_LARGE
-    is_of_disk = isinstance(error, OSError) and error.errno is not None
-    return kinds.PHOTO_UNOPENED if is_of_disk else kinds.PHOTO_CUT
-
-
-def _unreadable(name: str, problem: Phrase) -> Checked[Photo]:
-    unreadable = found(kinds.PHOTO_UNREADABLE, name, photo=_last(name), problem=problem)
-    return Checked(None, (unreadable,))
+def digest_of_stream(stream: io.BufferedReader) -> str:
+    """Give the hash of an open file's bytes, from where it stands to its end."""
+    digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=_DIGEST_BYTES))
+    return digest.hexdigest()
 
 
 def _last(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def format_of(image: Image.Image) -> str:
-    """Give a picture's format: JPEG also for a phone's photo with another picture behind it."""
-    return "JPEG" if image.format == "MPO" else image.format or ""
+def _taken(exif: Image.Exif) -> datetime | None:
+    when_taken = tag_of(exif, ExifTags.Base.DateTimeOriginal, ExifTags.IFD.Exif)
+    text = when_taken or tag_of(exif, ExifTags.Base.DateTime)
+    match = _DATE.match(text) if isinstance(text, str) else None
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part) for part in match.groups())
+    try:
+        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - cameras give none
+    except ValueError:
+        return None
 
 
-def upright(image: Image.Image) -> Image.Image:
-    """Give a picture's pixels turned as EXIF says; EXIF that is broken says nothing."""
-    turn = _TURNS.get(_orientation(image))
-    return image.copy() if turn is None else image.transpose(turn)
-
-
-def _orientation(image: Image.Image) -> int:
-    """Give how a picture is turned, from what stands before its pixels: those aren't decoded."""
-    if image.format == "PNG" and "exif" not in image.info:
-        return 1
-    orientation = image.getexif().get(_ORIENTATION)
-    return orientation if isinstance(orientation, int) else 1
+def _photographer(exif: Image.Exif) -> str:
+    """Give the artist's name; cameras write it in UTF-8, which Pillow reads as Latin-1."""
+    text = tag_of(exif, ExifTags.Base.Artist)
+    if not isinstance(text, str):
+        return ""
+    with suppress(UnicodeError):
+        text = text.encode("latin-1").decode("utf-8")
+    words = " ".join(normalise(text).split())
+    return "".join(letter for letter in words if letter.isprintable())[:_LONGEST_NAME]

@@ -8,20 +8,19 @@ from typing import Final, Generic, TypeVar
 
 from bantin.article.manuscript import split_body
 from bantin.article.model import Article
-from bantin.article.parse import file_named, read_article
-from bantin.article.shown import links_in
+from bantin.article.parse import file_named, is_media, read_article
+from bantin.article.shown import links_in, photos_in
 from bantin.article.source import (
     LARGEST_REGISTER,
     Source,
     Survey,
     is_inside,
-    on_disk,
     read_source,
     read_text_file,
     stray_findings,
     survey,
 )
-from bantin.catalogue.addresses import article_address, introduction_address, unit_address
+from bantin.catalogue.addresses import article_address, introduction_address
 from bantin.catalogue.catalogue import (
     Catalogue,
     Visibility,
@@ -33,8 +32,6 @@ from bantin.catalogue.categories import CATEGORIES_FILE, read_categories
 from bantin.catalogue.profiles import Profile, read_profiles
 from bantin.catalogue.units import UNITS_FILE, read_units
 from bantin.findings import Checked, Finding, found, in_order
-from bantin.page.cards import Photos
-from bantin.photo.measure import Photo, measure
 from bantin.phrase import Phrase
 from bantin.wording import findings as kinds
 from bantin.wording.terminal import CATEGORIES_MEANING, UNITS_MEANING
@@ -67,18 +64,15 @@ class Project:
     """Articles that have no page, since what they need for one is missing; for their findings."""
 
     def targets(self) -> dict[str, str]:
-        """Give the addresses of the content files that belong to articles and units."""
+        """Give the addresses of articles, units and attachments by their content files."""
         targets = {
             f"{profile.folder}/index.md": introduction_address(key)
             for key, profile in self.profiles.items()
         }
-        for key, profile in self.profiles.items():
-            address = unit_address(key)
-            targets.update({f"{profile.folder}/{name}": address + name for name in profile.photos})
         for article in self.catalogue.articles:
             address = article_address(article)
             targets[article.path] = address
-            names = (*self.attachments.get(article.path, ()), *(p.file for p in article.photos))
+            names = self.attachments.get(article.path, ())
             targets.update({f"{article.folder}/{name}": address + name for name in names})
         return targets
 
@@ -146,8 +140,11 @@ def _linked(source: Source) -> frozenset[str]:
     there = frozenset(name for name in source.files if name.lower().endswith(ATTACHMENTS))
     if not there:
         return there
-    links = links_in(split_body(source.text).markdown)
-    return frozenset(file for link in links if (file := file_named(link, there)) is not None)
+    markdown = split_body(source.text).markdown
+    media = frozenset(name for name in there if is_media(name))
+    linked = (file_named(link, there) for link in links_in(markdown))
+    played = (file_named(placed.photo.file, media) for placed in photos_in(markdown))
+    return frozenset(file for file in (*linked, *played) if file is not None)
 
 
 def _unlinked_findings(source: Source, linked: frozenset[str], prefix: str) -> Iterable[Finding]:
@@ -205,39 +202,3 @@ def left_out(project: Project, public: Project) -> Project:
     others = tuple(a for a in project.catalogue.articles if a.path not in seen)
     catalogue = replace(project.catalogue, articles=others)
     return replace(project, catalogue=catalogue, profiles={}, unusable=())
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The photos that articles and profiles name, and those that couldn't be read."""
-
-    photos: Photos
-    """By their file relative to the content folder."""
-    findings: tuple[Finding, ...]
-
-
-def measure_photos(project: Project) -> Measured:
-    """Read the size of every photo that a page will show."""
-    photos: dict[str, Photo] = {}
-    findings: list[Finding] = []
-    for file in photo_files(project):
-        checked = measure(on_disk(project.content, file), project.prefix + file)
-        findings.extend(checked.findings)
-        if checked.value is not None:
-            photos[file] = checked.value
-    return Measured(photos, tuple(findings))
-
-
-def photo_files(project: Project) -> tuple[str, ...]:
-    """Give the photos that pages show, each once, relative to the content folder."""
-    files: dict[str, None] = {}
-    for article in project.catalogue.articles:
-        names = [photo.file for photo in article.photos]
-        if article.cover is not None:
-            names.append(article.cover)
-        files.update(dict.fromkeys(f"{article.folder}/{name}" for name in names))
-    for profile in project.profiles.values():
-        pictures = (profile.cover, profile.avatar)
-        files.update(dict.fromkeys(picture for picture in pictures if picture is not None))
-        files.update(dict.fromkeys(f"{profile.folder}/{name}" for name in profile.photos))
-    return tuple(files)

@@ -70,10 +70,15 @@ def _visible(site: Path) -> Iterator[Path]:
         yield from (path for path in site.iterdir() if not path.name.startswith("."))
 
 
-def publish(stage: Path, site: Path) -> Published:
+def publish(stage: Path, site: Path, kept: frozenset[str] = frozenset()) -> Published:
     """Make the real site what the stage is; files move out of the stage where they can.
 
     A site that isn't there yet appears as a whole, in one step.
+
+    Args:
+        stage: what was built.
+        site: what is to be changed.
+        kept: files of the site, relative to it, that stay though the stage doesn't hold them.
     """
     mark(stage)
     if _move_whole(stage, site):
@@ -84,11 +89,12 @@ def publish(stage: Path, site: Path) -> Published:
     before = set(_files(site))
     wanted = set(_files(stage))
     written = {name for name in sorted(wanted) if _replace(stage / name, site / name)}
-    for name in [name for name in _files(site) if name not in wanted]:
+    stays = wanted | kept
+    for name in [name for name in _files(site) if name not in stays]:
         (site / name).unlink(missing_ok=True)
     _remove_empty_folders(site)
     return Published(
-        len(written - before), len(written & before), len(before - wanted), len(wanted - written)
+        len(written - before), len(written & before), len(before - stays), len(stays - written)
     )
 
 

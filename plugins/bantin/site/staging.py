@@ -73,6 +73,12 @@ class StageWriter:
         self._make(target.parent)
         shutil.copyfile(source, target)
 
+    def place(self, name: str) -> Path:
+        """Give where a file is to be written; the folder is made."""
+        target = self.folder / name
+        self._make(target.parent)
+        return target
+
     def is_free(self, name: str) -> bool:
         """Tell whether a file can be written: neither it nor a file in its way is there."""
         place = self.folder / name

@@ -27,3 +27,23 @@
       .catch(() => { /* the link to the home page stays */ });
   }
 })();
+// A video of another site: its player is loaded only when a reader asks for it, in the same place.
+for (const link of document.querySelectorAll("a.video[data-player]")) {
+  const play = (event) => {
+    // with these keys a reader wants the provider's page in a tab or window of its own
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const player = document.createElement("iframe");
+    player.title = link.dataset.name;
+    player.allow = "autoplay; encrypted-media; picture-in-picture";
+    player.allowFullscreen = true;
+    // YouTube plays only for sites that it is told the name of
+    player.referrerPolicy = "strict-origin-when-cross-origin";
+    player.src = link.dataset.player;
+    link.replaceWith(player);
+    player.focus();
+  };
+  link.setAttribute("role", "button");
+  link.addEventListener("click", play);
+  link.addEventListener("keydown", (event) => { if (event.key === " ") play(event); });
+}

@@ -1,0 +1,116 @@
+"""The photos of a site as its configuration asks for them: settings, cache, workers, progress."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bantin.findings import Checked
+from bantin.photo.development import Darkroom, PhotoCache, Picture
+from bantin.photo.index import read_index, write_index
+from bantin.photo.plan import Encoding, Settings
+from bantin.phrase import Language
+from bantin.site.page_pictures import PagePictures, clean_pictures
+from bantin.site.photos import Developed, Measured, develop_photos, measure_photos
+from bantin.site.project import Project
+from bantin.site.workers import workers
+from bantin.wording.terminal import CACHE_UNWRITABLE, DEVELOPING
+
+_FOLDER: Final = "photos"
+_INDEX: Final = "photos.jsonl"
+
+
+class PhotoOptions(Config):
+    """Options under `photos` of `bantin/articles` in mkdocs.yml."""
+
+    avif = config_options.Type(bool, default=False)
+    """Whether photos are encoded as AVIF too: smaller files for twice the work."""
+    originals = config_options.Type(bool, default=False)
+    """Whether members can download photos in the size they were given, without metadata."""
+    archives = config_options.Type(bool, default=False)
+    """Whether members can download an album whole, as a ZIP file."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRoom:
+    """The means to have photos developed."""
+
+    settings: Settings
+    darkroom: Darkroom
+    index_file: Path
+    language: Language
+
+    def measure(self, project: Project) -> Measured:
+        """Measure the photos of a project, with what earlier builds learned."""
+        return measure_photos(project, read_index(self.index_file), time.time_ns())
+
+    def develop(self, project: Project, measured: Measured) -> Developed:
+        """Develop the photos of a project, and remember what was learned of them.
+
+        Raises:
+            PluginError: the cache can't be written.
+        """
+        try:
+            developed = develop_photos(project, measured, self.settings, self.darkroom)
+            if developed.index != read_index(self.index_file):
+                write_index(self.index_file, developed.index)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        return developed
+
+    def clean(self, pictures: Mapping[str, Path], prefix: str) -> PagePictures:
+        """Make clean copies of the pictures of MkDocs' own pages.
+
+        Raises:
+            PluginError: the cache can't be written.
+        """
+        try:
+            return clean_pictures(pictures, prefix, self.darkroom.cache)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> PluginError:
+        cache = str(self.index_file.parent)
+        return PluginError(CACHE_UNWRITABLE.say(self.language, cache=cache, problem=str(error)))
+
+
+def photo_room(options: PhotoOptions, cache: Path, language: Language) -> PhotoRoom:
+    """Give the means of a site whose cache is in a folder."""
+    encodings = (Encoding.AVIF, Encoding.WEBP) if options.avif else (Encoding.WEBP,)
+    settings = Settings(encodings, options.originals, options.archives)
+    progress = _Progress(language)
+    darkroom = Darkroom(PhotoCache(cache / _FOLDER), workers(os.cpu_count() or 1), progress)
+    return PhotoRoom(settings, darkroom, cache / _INDEX, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    """Shows how far the photos are: a bar where somebody watches, else nothing."""
+
+    language: Language
+
+    def __call__(
+        self, outcomes: Iterable[Checked[Picture]], total: int
+    ) -> Iterator[Checked[Picture]]:
+        if not total or not sys.stderr.isatty():
+            yield from outcomes
+            return
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            yield from progress.track(
+                outcomes, total=total, description=DEVELOPING.say(self.language)
+            )

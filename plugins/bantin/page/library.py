@@ -1,0 +1,208 @@
+"""Pages of the photo library: the newest albums, each year's, each unit's, and every album."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import Final
+
+from bantin.article.model import Article
+from bantin.catalogue import addresses
+from bantin.catalogue.listing import Listing
+from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
+from bantin.page.albums import Album, album_photos, count_photos
+from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.feeds import Crumb, Month, month_of
+from bantin.page.relations import relations
+from bantin.page.templates import PageHead, Templates
+from bantin.phrase import Language
+from bantin.text import short_date
+
+_KILOBYTE: Final = 1_000
+_MEGABYTE: Final = 1_000_000
+_IN_MEGABYTES: Final = 100_000
+"""Bytes from which on a size is told in megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearAlbums:
+    """A year of the library, and how many albums it has."""
+
+    year: int
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumGroup:
+    """The albums of one year that a page shows, newest first."""
+
+    year: int
+    albums: tuple[Album, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumFeed:
+    """The albums of a page, and the way on."""
+
+    groups: tuple[AlbumGroup, ...]
+    newer: str | None = None
+    older: str | None = None
+    older_month: Month | None = None
+    """The month of the first album that the older page shows."""
+
+
+def library_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
+    """Give every page of the photo library."""
+    yield _newest_page(edition, templates)
+    earlier: Listing | None = None
+    for listing in edition.listings.album_years.values():
+        for page, feed in _pages(edition, listing):
+            yield _year_page(templates, page, feed, earlier)
+        earlier = listing
+    for listing in edition.listings.unit_albums.values():
+        for page, feed in _pages(edition, listing):
+            yield _unit_page(edition, templates, page, feed)
+    for album in edition.albums.values():
+        yield _album_page(edition, templates, album)
+
+
+def _pages(edition: Edition, listing: Listing) -> Iterator[tuple[FeedPage, AlbumFeed]]:
+    """Give a listing's pages and what they show."""
+    pages = paginate(listing)
+    firsts = {page.address: page.articles[0] for page in pages if page.articles}
+    for page in pages:
+        older = firsts.get(page.older) if page.older else None
+        groups = _groups(_shown(edition, page.articles))
+        yield page, AlbumFeed(groups, page.newer, page.older, month_of(older) if older else None)
+
+
+def _shown(edition: Edition, articles: Iterable[Article]) -> Iterator[Album]:
+    """Give the albums of articles; one of which no photo can be shown is left out."""
+    return (edition.albums[one.path] for one in articles if one.path in edition.albums)
+
+
+def _groups(albums: Iterable[Album]) -> tuple[AlbumGroup, ...]:
+    by_year = groupby(albums, key=lambda album: album.card.moment.day.year)
+    return tuple(AlbumGroup(year, tuple(group)) for year, group in by_year)
+
+
+def _newest_page(edition: Edition, templates: Templates) -> NewsPage:
+    newest = _shown(edition, reversed(edition.catalogue.articles))
+    groups = _groups(islice(newest, PAGE_SIZE))
+    years = [
+        YearAlbums(int(key), listing.address, sum(1 for _ in _shown(edition, listing.articles)))
+        for key, listing in reversed(edition.listings.album_years.items())
+    ]
+    title = templates.say("library_title")
+    content = templates.render(
+        "albums.html",
+        addresses.PHOTOS,
+        title=title,
+        crumbs=(),
+        years=years,
+        feed=AlbumFeed(groups),
+        onward=_onward(groups, years),
+    )
+    head = PageHead(title, templates.say("library_about", site=templates.site.name))
+    return _page(PageKind.PHOTOS, addresses.PHOTOS, head, templates, content)
+
+
+def _onward(groups: tuple[AlbumGroup, ...], years: list[YearAlbums]) -> YearAlbums | None:
+    """Give the year with which the library goes on after the newest albums."""
+    if not groups:
+        return None
+    last = groups[-1]
+    rest = (
+        year
+        for year in years
+        if year.year < last.year or (year.year == last.year and year.count > len(last.albums))
+    )
+    return next(rest, None)
+
+
+def _year_page(
+    templates: Templates, page: FeedPage, feed: AlbumFeed, earlier: Listing | None
+) -> NewsPage:
+    year = int(page.listing.key)
+    title = templates.say("library_year", year=year)
+    if not page.is_head:
+        title = templates.say("month_part", name=title, number=page.number)
+    onward = YearAlbums(int(earlier.key), earlier.address, 0) if earlier is not None else None
+    content = templates.render(
+        "albums.html",
+        page.address,
+        title=title,
+        crumbs=[Crumb(templates.say("tab_photos"), addresses.PHOTOS)],
+        years=(),
+        feed=feed,
+        onward=onward if feed.older is None else None,
+    )
+    return _page(PageKind.PHOTOS, page.address, PageHead(title), templates, content)
+
+
+def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: AlbumFeed) -> NewsPage:
+    view = edition.units[page.listing.key]
+    related = relations(edition, view.unit.key)
+    title = templates.say("unit_photos", name=view.unit.name)
+    if not page.is_head:
+        title = templates.say("albums_part", name=title, year=page.year, number=page.number)
+    content = templates.render(
+        "unit-albums.html",
+        page.address,
+        page=page,
+        feed=feed,
+        title=title,
+        unit=view,
+        related=related,
+        photo_count=count_photos(page.listing, edition.albums) if page.is_head else None,
+    )
+    header = templates.render(
+        "partials/unit-header.html", page.address, unit=view, parent=related.parent
+    )
+    document = templates.document(page.address, PageHead(title), content, header)
+    return NewsPage(PageKind.UNIT, page.address, document)
+
+
+def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPage:
+    card = album.card
+    year = card.moment.day.year
+    language = templates.site.language
+    content = templates.render(
+        "album.html",
+        album.address,
+        card=card,
+        album=album,
+        crumbs=[
+            Crumb(templates.say("tab_photos"), addresses.PHOTOS),
+            Crumb(templates.say("year_title", year=year), addresses.album_year_address(year)),
+        ],
+        photos=album_photos(card.article, edition.photos),
+        archive_size=size_label(album.archive.size, language) if album.archive else "",
+    )
+    about = templates.say(
+        "album_about",
+        count=album.count,
+        unit=card.unit.unit.name,
+        day=short_date(card.moment.day, language),
+    )
+    head = PageHead(
+        templates.say("album_title", title=card.title),
+        about,
+        is_indexed=card.mark is None,
+        has_photos=True,
+    )
+    return _page(PageKind.PHOTOS, album.address, head, templates, content)
+
+
+def _page(
+    kind: PageKind, address: str, head: PageHead, templates: Templates, content: str
+) -> NewsPage:
+    return NewsPage(kind, address, templates.document(address, head, content))
+
+
+def size_label(size: int, language: Language) -> str:
+    """Give a file's size as people read it: `3,4 MB`, in English `3.4 MB`; small ones in kB."""
+    if size < _IN_MEGABYTES:
+        return f"{-(-size // _KILOBYTE)} kB"
+    text = f"{size / _MEGABYTE:.1f} MB"
+    return text.replace(".", ",") if language == "vi" else text

@@ -1,0 +1,177 @@
+"""A build's photos: measured, developed by workers, and put into the stage."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from bantin.article.model import Focus
+from bantin.article.source import on_disk
+from bantin.catalogue.addresses import MEDIA
+from bantin.findings import Finding
+from bantin.page.photos import Photos, media_address
+from bantin.photo.development import Darkroom, Job, PhotoCache, Picture, develop
+from bantin.photo.index import Index, Stamp, stamp_of
+from bantin.photo.measure import Photo, measure
+from bantin.photo.plan import Settings, Use, Wish
+from bantin.site.project import Project
+from bantin.site.staging import StageWriter
+
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file that changes again has other times than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The photos that articles and profiles name, and those that couldn't be read."""
+
+    photos: Mapping[str, Photo]
+    """By their file relative to the content folder."""
+    findings: tuple[Finding, ...]
+    index: Index
+    """With what was learned."""
+
+
+def measure_photos(project: Project, index: Index, now: int) -> Measured:
+    """Measure every photo that a page will show; those that the index knows aren't opened.
+
+    Args:
+        project: whose photos.
+        index: what earlier builds learned.
+        now: the moment in nanoseconds; photos that changed just before aren't remembered.
+    """
+    photos: dict[str, Photo] = {}
+    findings: list[Finding] = []
+    known: dict[str, tuple[Stamp, Photo]] = dict(index.photos)
+    for file in photo_wishes(project):
+        place = on_disk(project.content, file)
+        stamp = _stamp(place)
+        before = known.get(file)
+        if before is not None and before[0] == stamp:
+            photos[file] = before[1]
+            continue
+        checked = measure(place, project.prefix + file)
+        findings.extend(checked.findings)
+        if checked.value is not None:
+            photos[file] = checked.value
+            if stamp is not None and max(stamp[1:]) + _SETTLED < now:
+                known[file] = (stamp, checked.value)
+    return Measured(photos, tuple(findings), replace(index, photos=known))
+
+
+def _stamp(file: Path) -> Stamp | None:
+    try:
+        return stamp_of(file)
+    except OSError:
+        return None
+
+
+def photo_wishes(project: Project) -> dict[str, Wish]:
+    """Give the photos that pages show, each once, relative to the content folder, and their use."""
+    wishes: dict[str, Wish] = {}
+    for profile in project.profiles.values():
+        for picture, use in ((profile.cover, Use.COVER), (profile.avatar, Use.AVATAR)):
+            if picture is not None:
+                wishes[picture] = Wish(use)
+        wishes.update({f"{profile.folder}/{name}": Wish() for name in profile.photos})
+    for article in project.catalogue.articles:
+        wishes.update({f"{article.folder}/{photo.file}": Wish() for photo in article.photos})
+        if article.cover is not None:
+            wishes[f"{article.folder}/{article.cover}"] = Wish(is_shared=True)
+    return wishes
+
+
+def _focuses(project: Project) -> dict[str, Focus]:
+    return {
+        f"{article.folder}/{file}": focus
+        for article in project.catalogue.articles
+        for file, focus in article.focuses.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Developed:
+    """The photos of a build with all their renditions in the cache."""
+
+    photos: Photos
+    """None for those that couldn't be read."""
+    findings: tuple[Finding, ...]
+    index: Index
+
+    def targets(self) -> dict[str, str]:
+        """Give the addresses of the photos' full views by their content files."""
+        return {
+            file: media_address(picture.plan.full.file)
+            for file, picture in self.photos.items()
+            if picture is not None
+        }
+
+
+def develop_photos(
+    project: Project, measured: Measured, settings: Settings, darkroom: Darkroom
+) -> Developed:
+    """Develop the photos of a project.
+
+    Findings: photos that can't be read.
+    """
+    wishes = photo_wishes(project)
+    jobs = photo_jobs(project, measured)
+    photos: dict[str, Picture | None] = dict.fromkeys(wishes)
+    findings = [finding for finding in measured.findings if _is_of(finding, wishes, project)]
+    looks = dict(measured.index.looks)
+    outcomes = develop(jobs.values(), looks, settings, darkroom)
+    for file, outcome in zip(jobs, outcomes, strict=True):
+        photos[file] = outcome.value
+        findings.extend(outcome.findings)
+        if outcome.value is not None:
+            looks[outcome.value.photo.digest] = outcome.value.look
+    return Developed(photos, tuple(findings), replace(measured.index, looks=looks))
+
+
+def photo_jobs(project: Project, measured: Measured) -> dict[str, Job]:
+    """Give what is to be developed, by file relative to the content folder."""
+    focuses = _focuses(project)
+    return {
+        file: Job(
+            on_disk(project.content, file),
+            project.prefix + file,
+            measured.photos[file],
+            wish,
+            focuses.get(file),
+        )
+        for file, wish in photo_wishes(project).items()
+        if file in measured.photos
+    }
+
+
+def _is_of(finding: Finding, wishes: Mapping[str, Wish], project: Project) -> bool:
+    return finding.path.removeprefix(project.prefix) in wishes
+
+
+def stage_pictures(
+    pictures: Iterable[Picture | None], cache: PhotoCache, stage: StageWriter, site: Path
+) -> frozenset[str]:
+    """Copy renditions into the stage, but those that the site has already.
+
+    Returns:
+        The files, relative to the site, that are to stay as they are.
+    """
+    wanted = {file for picture in pictures if picture is not None for file in picture.files}
+    sizes = cache.files()
+    there = _own_files(site / MEDIA)
+    kept: set[str] = set()
+    for file in sorted(wanted):
+        address = media_address(file)
+        if file in there and there[file] == sizes.get(file):
+            kept.add(address)
+        else:
+            stage.copy(address, cache.place(file))
+    return frozenset(kept)
+
+
+def _own_files(media: Path) -> dict[str, int]:
+    """Give a site's photos with their sizes; publishing removes linked folders, so none of those.
+
+    A photo that is a link itself has another size, and is replaced.
+    """
+    return {} if media.is_symlink() else PhotoCache(media).files()
