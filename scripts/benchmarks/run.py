@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import photos
 from generate import articles, write_bantin, write_hugo
 
 
@@ -80,11 +81,14 @@ def measure(count: int, rounds: int) -> None:
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["articles"])
-    parser.add_argument("--count", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("what", choices=["articles", "photos"])
+    parser.add_argument("--count", type=int, help="1000 articles or 100 photos, unless given")
+    parser.add_argument("--rounds", type=int, help="3 of articles or 1 of photos, unless given")
     options = parser.parse_args()
-    measure(options.count, options.rounds)
+    if options.what == "photos":
+        photos.measure(options.count or 100, options.rounds or 1)
+    else:
+        measure(options.count or 1000, options.rounds or 3)
 
 
 if __name__ == "__main__":
