@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from tests.browser.photo_site import build_photo_site
 from tests.browser.visiting import Visit
 from tests.site.demo import build_demo
 from tests.site.serving import serving
@@ -24,6 +25,16 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         demo = build_demo(tmp_path_factory.mktemp("demo"))
     with serving(demo.output) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def photo_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of the site with many photos."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        site = build_photo_site(tmp_path_factory.mktemp("anh"))
+    with serving(site.output) as address:
         yield address
 
 

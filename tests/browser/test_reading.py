@@ -1,6 +1,5 @@
 """What a reader does: dark and light, the newest articles, keyboard, and without scripts."""
 
-from urllib.parse import urljoin
 
 from playwright.sync_api import Page, expect
 from tests.browser.visiting import ARTICLE, PAGES, Visit
@@ -143,15 +142,6 @@ def test_the_contents_of_an_article_lead_to_its_sections(visit: Visit) -> None:
     heading = page.locator("h2:target")
     expect(heading).to_have_text(links.nth(2).inner_text())
     expect(heading).to_be_in_viewport()
-
-
-def test_a_photo_of_a_gallery_opens_as_a_picture(visit: Visit) -> None:
-    page = visit(ARTICLE).page
-    photo = page.locator(".gallery a").first
-    address = urljoin(page.url, str(photo.get_attribute("href")))
-    with page.expect_response(address) as response:
-        photo.click()
-    assert response.value.headers["content-type"] == "image/jpeg"
 
 
 def test_every_section_of_the_home_page_can_be_read_by_name(visit: Visit) -> None:

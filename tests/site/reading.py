@@ -28,6 +28,19 @@ class Reference:
 
 
 @dataclass(slots=True)
+class Picture:
+    """A `picture` element: a photo in several sizes."""
+
+    width: int = 0
+    height: int = 0
+    alt: str = ""
+    addresses: list[str] = field(default_factory=list)
+    """The fallback's is the last."""
+    is_figure: bool = False
+    """Whether it stands in a text; others lead to articles and units."""
+
+
+@dataclass(slots=True)
 class Document:
     """What is read of a page."""
 
@@ -37,12 +50,15 @@ class Document:
     canonical: str | None = None
     language: str | None = None
     scripts: list[str] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.document = Document()
+        self._picture: Picture | None = None
+        self._figures = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -64,6 +80,29 @@ class _Reader(HTMLParser):
         styles = _STYLE_LINK.findall(values.get("style", ""))
         found.extend(Reference(tag, "style", address) for address in styles)
         document.references.extend(found)
+        self._read_picture(tag, values)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "figure":
+            self._figures -= 1
+
+    def _read_picture(self, tag: str, values: dict[str, str]) -> None:
+        if tag == "figure":
+            self._figures += 1
+        if tag == "picture":
+            self._picture = Picture(is_figure=self._figures > 0)
+            self.document.pictures.append(self._picture)
+        if self._picture is None:
+            return
+        if tag == "source":
+            entries = values["srcset"].split(",")
+            self._picture.addresses.extend(entry.split()[0] for entry in entries)
+        if tag == "img":
+            self._picture.addresses.append(values["src"])
+            self._picture.width = int(values["width"])
+            self._picture.height = int(values["height"])
+            self._picture.alt = values["alt"]
+            self._picture = None
 
 
 def read_page(data: bytes) -> Document:
@@ -100,6 +139,26 @@ def resolve(tree: Tree, root: str, page: str, address: str) -> str | None:
     if file not in tree:
         raise LookupError(file)
     return file
+
+
+def photos_of(tree: Tree, root: str, page: str) -> list[Picture]:
+    """Give the photos of the text of a page, as `pictures_of` gives all."""
+    return [picture for picture in pictures_of(tree, root, page) if picture.is_figure]
+
+
+def pictures_of(tree: Tree, root: str, page: str) -> list[Picture]:
+    """Give all pictures of a page in their order; their addresses are files of the site.
+
+    Args:
+        tree: a published site.
+        root: the address at which it is served, with `/` at its end.
+        page: the page's address below it, with `/` at its end.
+    """
+    pictures = read_page(tree[f"{page}index.html"]).pictures
+    for picture in pictures:
+        files = (resolve(tree, root, root + page, address) for address in picture.addresses)
+        picture.addresses = [file for file in files if file is not None]
+    return pictures
 
 
 def broken_links(tree: Tree, root: str) -> list[str]:

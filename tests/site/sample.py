@@ -79,7 +79,10 @@ def write_sample(site: Site) -> None:
         names = [f"anh-{place}.jpg" for place in range(1, photos + 1)]
         for place, name in enumerate(names):
             site.write(f"tin/{folder}/{name}", phone_photo(number * 8 + place))
-        figures = "\n".join(f'![Ảnh {name}]({name} "Chú thích {name}")' for name in names)
+        figures = "\n".join(
+            f'![Ảnh thứ {place}]({name} "Chú thích thứ {place}")'
+            for place, name in enumerate(names, 1)
+        )
         site.article(
             folder,
             BODY.format(figures=figures),

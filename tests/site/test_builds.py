@@ -6,6 +6,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from tests.site.pictures import is_near, middle_colour, plain_photo
+from tests.site.reading import photos_of
 from tests.site.sample import ARTICLES
 from tests.site.sites import Site, build_site, changed, read_tree
 
@@ -75,8 +77,11 @@ def test_an_edit_rewrites_its_page_and_not_the_neighbours(sample: Site) -> None:
 
 
 def test_a_removed_article_takes_its_page_photos_and_empty_folders_along(sample: Site) -> None:
+    red = (220, 20, 20)
+    sample.write("tin/2025/02/tet-am/anh-1.jpg", plain_photo(red))
     sample.build()
-    assert (sample.output / "tin/2023/03/05/trong-cay/anh-1.jpg").is_file()
+    shown = photos_of(sample.tree(), "https://thu.example/", "tin/2025/02/02/tet-am/")[0]
+    assert all(is_near(middle_colour(sample.tree()[file]), red) for file in shown.addresses)
     shutil.rmtree(sample.content / "tin/2023/10/dai-hoi")
     shutil.rmtree(sample.content / "tin/2025/02/tet-am")
     for number in (6, 1):
@@ -84,6 +89,7 @@ def test_a_removed_article_takes_its_page_photos_and_empty_folders_along(sample:
     sample.build()
     for gone in ("tin/2023/10", "tin/2025/02", "luu-tru/2023/10", "luu-tru/2025/02"):
         assert not (sample.output / gone).exists(), gone
+    assert not any((sample.output / file).exists() for file in shown.addresses)
     for number in (6, 1):
         assert f"Bài số {number}" not in sample.page("don-vi/huyen-doan")
     assert all(any(path.iterdir()) for path in sample.output.rglob("*") if path.is_dir())

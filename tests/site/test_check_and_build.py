@@ -33,6 +33,10 @@ WRONG: dict[str, Change] = {
     "introduction": lambda site: site.write("don-vi/doan-xa/index.md", "<iframe src=x></iframe>\n"),
     "photo that is none": lambda site: site.write("tin/2025/10/don-lu/anh-1.jpg", "không phải ảnh"),
     "photo cut off": _article_with_cut_photo,
+    "photo of a unit cut off": lambda site: site.write(
+        "don-vi/doan-xa/bia.jpg", (site.content / "don-vi/doan-xa/bia.jpg").read_bytes()[:-300]
+    ),
+    "picture of a page": lambda site: site.write("hinh/nha.jpg", "không phải ảnh"),
     "link to a draft": lambda site: _link_to(site, status="draft"),
     "link to the future": lambda site: _link_to(site, date="2026-03-01"),
     "link to an expired article": lambda site: _link_to(site, expires="2025-12-01"),

@@ -2,13 +2,14 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.site.sites import PROJECT, Site, write_file
+from tests.site.sites import PROJECT, Site, changed, read_tree, write_file
 
 from bantin.cli import main
 
@@ -135,10 +136,24 @@ def test_places_of_content_beside_the_folder_lead_there(sample: Site) -> None:
     assert result.output.startswith("../content/tin/x/index.md")
 
 
-def test_check_writes_nothing(sample: Site) -> None:
-    before = sorted(sample.root.rglob("*"))
-    run("check", "--site", str(sample.root))
-    assert sorted(sample.root.rglob("*")) == before
+def test_check_writes_nothing_but_its_cache(published: Site) -> None:
+    shutil.rmtree(published.root / ".cache")
+    before = read_tree(published.root)
+    run("check", "--site", str(published.root))
+    after = read_tree(published.root)
+    written = changed(before, after)
+    assert before.items() <= after.items()
+    assert {name.partition("/photos")[0] for name in written} == {".cache/bantin"}
+
+
+def test_a_cache_that_cannot_be_written_is_told_in_a_sentence(sample: Site) -> None:
+    write_file(sample.root / ".cache/bantin/photos", "một tệp, không phải thư mục")
+    for name in ("check", "build"):
+        ended = process(name, folder=sample.root)
+        assert ended.returncode != 0
+        assert str(sample.root / ".cache/bantin") in ended.stderr
+        assert "Traceback" not in ended.stderr
+    assert not sample.output.exists()
 
 
 # ---- every command
@@ -147,7 +162,7 @@ def test_check_writes_nothing(sample: Site) -> None:
 @pytest.mark.parametrize(
     ("language", "text"), [("vi", "không có mkdocs.yml trong"), ("en", "no m")]
 )
-@pytest.mark.parametrize("name", ["build", "check", "new", "serve"])
+@pytest.mark.parametrize("name", ["build", "check", "new", "prune", "serve"])
 def test_without_a_configuration_commands_say_so(
     tmp_path: Path, name: str, language: str, text: str
 ) -> None:
@@ -160,7 +175,7 @@ def test_without_a_configuration_commands_say_so(
 
 @pytest.mark.parametrize(("language", "text"), [("vi", "mkdocs.yml có lỗi"), ("en", "is wrong")])
 @pytest.mark.parametrize("broken", ["site_name: [", "theme: khong-co\n", "plugins: [khong-co]\n"])
-@pytest.mark.parametrize("name", ["build", "check", "new", "serve"])
+@pytest.mark.parametrize("name", ["build", "check", "new", "prune", "serve"])
 def test_with_a_broken_configuration_commands_say_so(
     tmp_path: Path, name: str, broken: str, language: str, text: str
 ) -> None:

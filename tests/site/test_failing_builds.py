@@ -8,6 +8,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
+from tests.site.reading import broken_links, photos_of
 from tests.site.sites import Site, write_file
 
 BROKEN = {
@@ -125,14 +126,16 @@ def test_a_mended_site_is_published_again(published: Site) -> None:
 
 
 def test_a_photo_whose_pixels_are_cut_off_is_a_warning_and_a_plain_place(
-    published: Site, caplog: pytest.LogCaptureFixture
+    built: Site, published: Site, caplog: pytest.LogCaptureFixture
 ) -> None:
     photo = published.content / "tin/2025/10/don-lu/anh-1.jpg"
     photo.write_bytes(photo.read_bytes()[:-300])
     published.build()
     assert "không đọc được ảnh «anh-1.jpg»" in caplog.text
     assert "Không hiển thị được ảnh" in published.page("tin/2025/10/11/don-lu")
-    assert not (published.output / "tin/2025/10/11/don-lu/anh-1.jpg").exists()
+    (before,) = photos_of(built.tree(), "https://thu.example/", "tin/2025/10/11/don-lu/")
+    assert not any((published.output / file).exists() for file in before.addresses)
+    assert broken_links(published.tree(), "https://thu.example/") == []
 
 
 def test_an_old_address_on_a_page_that_stands_is_an_error(

@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from tests.site.pictures import is_near, middle_colour, plain_photo
+from tests.site.reading import read_page
 from tests.site.sites import Site, build_site
 
 PATIENCE = 30
@@ -39,12 +42,24 @@ class Preview:
 
     def page(self, address: str = "") -> str | None:
         """Give a page; none while there is no answer, or none that is a page."""
+        data = self.file(address)
+        return None if data is None else data.decode()
+
+    def file(self, address: str) -> bytes | None:
+        """Give a file; none while there is no answer, or none that is one."""
         try:
             with urllib.request.urlopen(self.root + address, timeout=PATIENCE) as answer:  # noqa: S310 - our own address
-                text: str = answer.read().decode()
-                return text
+                data: bytes = answer.read()
+                return data
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return None
+
+    def photos(self, address: str) -> list[bytes | None]:
+        """Give the bytes of all sizes of the photos in the text of a page."""
+        page = (self.page(address) or "").encode()
+        pictures = (one for one in read_page(page).pictures if one.is_figure)
+        links = (link for picture in pictures for link in picture.addresses)
+        return [self.file(urljoin(f"/{address}", link).removeprefix("/")) for link in links]
 
     def told(self) -> str:
         return self.log.read_text("utf-8")
@@ -120,6 +135,23 @@ def test_drafts_are_shown_and_edits_served_and_broken_ones_survived(preview: Pre
     site.article("2025/12/sai", "Chữ đã mềm.\n", unit="doan-xa")
     wait_for("recovery", lambda: "Chữ đã mềm." in (preview.page("tin/2025/08/01/sai/") or ""))
     assert "Bài đã sửa" in (preview.page() or "")
+
+
+def test_photos_are_served_new_ones_and_those_that_were_there(preview: Preview) -> None:
+    address, red, green = "tin/2025/08/01/nhap/", (230, 20, 20), (20, 220, 20)
+    preview.site.write("tin/2025/12/nhap/a.jpg", plain_photo(red))
+    preview.site.article("2025/12/nhap", "![A](a.jpg)\n", status="draft")
+    wait_for("the photo", lambda: len(preview.photos(address)) == 2)
+    for data in preview.photos(address):
+        assert data is not None
+        assert is_near(middle_colour(data), red)
+    preview.site.write("tin/2025/12/nhap/b.jpg", plain_photo(green))
+    preview.site.article("2025/12/nhap", "![A](a.jpg)\n\n![B](b.jpg)\n", status="draft")
+    wait_for("both photos", lambda: len(preview.photos(address)) == 4)
+    for data, colour in zip(preview.photos(address), (red, red, green, green), strict=True):
+        assert data is not None
+        assert is_near(middle_colour(data), colour)
+    assert not preview.site.output.exists()
 
 
 def test_ctrl_c_ends_it_and_leaves_nothing_behind(preview: Preview) -> None:

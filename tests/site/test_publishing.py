@@ -89,6 +89,24 @@ def test_builds_at_once_take_turns(built: Site, published: Site) -> None:
     assert list((published.root / ".cache/bantin").glob("stage-*")) == []
 
 
+TAKE_AWAY = """\
+from pathlib import Path
+
+def on_post_build(config):
+    for file in Path({site!r}, "media").rglob("*.webp"):
+        file.unlink()
+"""
+"""What a build does to the photos of a site whose content has lost them, while another ends."""
+
+
+def test_photos_that_another_build_took_away_meanwhile_are_published(published: Site) -> None:
+    before = published.tree()
+    write_file(published.root / "moc.py", TAKE_AWAY.format(site=str(published.output)))
+    published.configure(hooks=["moc.py"], nav=NAV)
+    published.build()
+    assert published.tree() == before
+
+
 def test_a_document_beside_an_article_is_published_as_it_is(sample: Site) -> None:
     data = bytes(range(256)) * 5000
     sample.article("2025/12/tep", "[Kế hoạch](ke-hoach.pdf)\n")
@@ -108,7 +126,8 @@ def test_a_document_beside_an_article_is_published_as_it_is(sample: Site) -> Non
         ("/gioi-thieu/", "đã là của content/gioi-thieu.md"),
         ("/gioi-thieu/index.html/x/", "đã là của content/gioi-thieu.md"),
         ("/tin/2025/10/11/don-lu/", "đã là của content/tin/2025/10/don-lu/index.md"),
-        ("/tin/2025/10/11/don-lu/anh-1.jpg", "đã là của content/tin/2025/10/don-lu/anh-1.jpg"),
+        ("/tin/2025/08/01/tep/ke-hoach.pdf", "đã là của content/tin/2025/12/tep/ke-hoach.pdf"),
+        ("/media/ab/0123456789abcdef0123-400.webp", "đã là của bantin"),
         ("/.git/x/", "không phải địa chỉ cũ trên trang này"),
         ("/.nojekyll", "không phải địa chỉ cũ trên trang này"),
     ],
@@ -117,6 +136,8 @@ def test_an_old_address_that_cannot_be_is_found_by_a_build_and_by_check(
     sample: Site, caplog: pytest.LogCaptureFixture, alias: str, message: str
 ) -> None:
     sample.article("2025/12/moi", aliases=[alias])
+    sample.article("2025/12/tep", "[Kế hoạch](ke-hoach.pdf)\n")
+    sample.write("tin/2025/12/tep/ke-hoach.pdf", b"%PDF-1.4")
     with pytest.raises(Abort):
         sample.build()
     assert f"«{alias}» {message}" in caplog.text or f"địa chỉ cũ {alias} {message}" in caplog.text

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 from tests.site.sample import CATEGORIES, UNITS
-from tests.site.sites import Site, changed
+from tests.site.sites import Site, changed, phone_photo
 
 PARENTS: Final = {
     "tinh-doan": None,
@@ -23,6 +23,7 @@ PARENTS: Final = {
 SUCCESSORS: Final = {"huyen-doan": {"doan-xa"}}
 RELATED: Final = 4
 LIVING: Final = ("tinh-doan", "doan-xa", "doan-truong", "chi-doan")
+PHOTOS: Final = (phone_photo(40), phone_photo(200))
 RUBRICS: Final = ("phong-trao", "phong-trao/tinh-nguyen", "phong-trao/hien-mau", "xay-dung-doan")
 
 
@@ -35,6 +36,7 @@ class News:
     unit: str
     subjects: list[str] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)
+    photos: int = 0
 
     @property
     def address(self) -> str:
@@ -51,6 +53,7 @@ def invent(count: int, seed: int, start: datetime, days: int) -> list[News]:
     """Invent articles, oldest first, on different moments."""
     dice = random.Random(seed)  # noqa: S311 - no secret
     moments = sorted(dice.sample(range(days * 24 * 12), count))
+    photographer = random.Random(seed)  # noqa: S311 - no secret
     return [
         News(
             f"bai-{number}",
@@ -58,15 +61,20 @@ def invent(count: int, seed: int, start: datetime, days: int) -> list[News]:
             dice.choice([*LIVING, "huyen-doan"]),
             dice.sample(LIVING, dice.choice([0, 0, 1, 2])),
             dice.sample(RUBRICS, dice.choice([0, 1, 1, 2])),
+            photographer.choice([0, 1, 1, 2]),
         )
         for number, moment in enumerate(moments)
     ]
 
 
 def write(site: Site, news: News) -> None:
+    names = [f"anh-{number}.jpg" for number in range(news.photos)]
+    for number, name in enumerate(names):
+        site.write(f"tin/{news.at:%Y/%m}/{news.name}/{name}", PHOTOS[number])
+    figures = "\n\n".join(f"![Ảnh]({name})" for name in names)
     site.article(
         f"{news.at:%Y/%m}/{news.name}",
-        f"Kể chuyện {news.name}.\n",
+        f"Kể chuyện {news.name}.\n\n{figures}\n",
         title=f"Chuyện {news.name}",
         date=f"{news.at:%Y-%m-%d %H:%M}",
         unit=news.unit,
@@ -80,6 +88,14 @@ def heads(news: News) -> set[str]:
     units = {key for unit in (news.unit, *news.subjects) for key in above(unit)}
     rubrics = {path for category in news.categories for path in above(category)}
     return {f"don-vi/{key}/" for key in units} | {f"chuyen-muc/{path}/" for path in rubrics}
+
+
+def album_heads(news: News) -> set[str]:
+    """Give the addresses of the listings of albums that an article stands in."""
+    if not news.photos:
+        return set()
+    units = {head for head in heads(news) if head.startswith("don-vi/")}
+    return {f"anh/{news.at:%Y}/"} | {f"{unit}anh/" for unit in units}
 
 
 def allowed(news: News, before: list[News]) -> set[str]:
@@ -102,7 +118,10 @@ def allowed(news: News, before: list[News]) -> set[str]:
         "manh/tin-moi-nhat/",
         *named,
         *(f"don-vi/{key}/" for key in counted if key),
+        *album_heads(news),
     }
+    if news.photos:
+        pages |= {f"{news.address}anh/", "anh/"}
     for rubric in {path for category in news.categories for path in above(category)}:
         young = [
             item for item in before if rubric in {p for c in item.categories for p in above(c)}
@@ -161,6 +180,7 @@ def test_one_newest_article_rewrites_only_what_names_it(  # noqa: PLR0913 - a ca
         dice.choice([*LIVING, "huyen-doan"]),
         dice.sample(LIVING, dice.choice([0, 1])),
         dice.sample(RUBRICS, 1),
+        photos=seed % 3,
     )
     write(empty, news)
     empty.build(strict=True)
@@ -168,8 +188,12 @@ def test_one_newest_article_rewrites_only_what_names_it(  # noqa: PLR0913 - a ca
     pages = {f"{address}index.html" for address in allowed(news, before)}
     assert f"{news.address}index.html" in rewritten
     assert f"{before[-1].address}index.html" in rewritten
+    assert {f"{address}index.html" for address in album_heads(news)} <= rewritten
     listings = heads(news) | {f"luu-tru/{news.at:%Y/%m}/", f"luu-tru/{news.at:%Y/%m/%d}/"}
-    others = rewritten - pages - {"sitemap.xml"}
+    listings |= album_heads(news)
+    encoded = {file for file in rewritten if file.startswith("media/")}
+    assert not encoded & earlier.keys()
+    others = rewritten - pages - encoded - {"sitemap.xml"}
     for file in sorted(others):
         owner = closed_page(file, listings)
         assert owner is not None, file

@@ -1,7 +1,11 @@
 """What isn't published: drafts, articles in review, of the future and expired; and previews."""
 
 import pytest
-from tests.site.sites import Site, build_site
+from tests.site.pictures import Colour, is_near, middle_colour, plain_photo
+from tests.site.reading import photos_of
+from tests.site.sites import Site, Tree, build_site
+
+ROOT = "https://thu.example/"
 
 HIDDEN = {
     "ban-nhap": {"status": "draft"},
@@ -24,6 +28,27 @@ MARKS = {
 }
 
 
+COLOURS: dict[str, Colour] = {
+    "ban-nhap": (230, 20, 20),
+    "cho-duyet": (20, 220, 20),
+    "ngay-mai": (30, 30, 230),
+    "het-han": (220, 220, 10),
+    "vua-dang": (220, 10, 220),
+    "con-han": (10, 220, 220),
+}
+"""Each article's photo, by which it is known under any name."""
+
+
+def _published_colours(tree: Tree) -> set[str]:
+    """Give the articles of whose photo anything is published."""
+    middles = [middle_colour(data) for file, data in tree.items() if file.startswith("media/")]
+    return {
+        name
+        for name, colour in COLOURS.items()
+        if any(is_near(middle, colour) for middle in middles)
+    }
+
+
 @pytest.fixture
 def mixed(sample: Site) -> Site:
     """Give the sample site with articles of every state, each with a photo and a document."""
@@ -33,10 +58,7 @@ def mixed(sample: Site) -> Site:
             f"Chữ riêng của {name}.\n\n![A](a.jpg)\n\n[Kế hoạch](ke-hoach.pdf)\n",
             **metadata,
         )
-        sample.write(
-            f"tin/2025/12/{name}/a.jpg",
-            (sample.content / "tin/2025/10/don-lu/anh-1.jpg").read_bytes(),
-        )
+        sample.write(f"tin/2025/12/{name}/a.jpg", plain_photo(COLOURS[name]))
         sample.write(f"tin/2025/12/{name}/ke-hoach.pdf", b"%PDF-1.4")
     return sample
 
@@ -52,6 +74,7 @@ def test_nothing_of_a_hidden_article_is_published(mixed: Site, name: str) -> Non
     tree = mixed.tree()
     assert [file for file in tree if name in file] == []
     assert [file for file, data in tree.items() if name.encode() in data] == []
+    assert _published_colours(tree) == SHOWN.keys()
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -60,7 +83,10 @@ def test_an_article_of_this_moment_is_published(mixed: Site, name: str) -> None:
     page = mixed.page(_address(name))
     assert f"Chữ riêng của {name}." in page
     assert 'class="mark"' not in page
-    assert {f"{_address(name)}/a.jpg", f"{_address(name)}/ke-hoach.pdf"} <= mixed.tree().keys()
+    assert f"{_address(name)}/ke-hoach.pdf" in mixed.tree()
+    (photo,) = photos_of(mixed.tree(), ROOT, f"{_address(name)}/")
+    for file in photo.addresses:
+        assert is_near(middle_colour(mixed.tree()[file]), COLOURS[name])
     assert f"Bài 2025/12/{name}" in mixed.page("")
 
 
@@ -76,6 +102,7 @@ def test_a_preview_shows_all_of_them_marked(mixed: Site) -> None:
     for name in SHOWN:
         assert 'class="mark"' not in mixed.page(_address(name))
     assert home.count('<p class="mark">') == len(MARKS)
+    assert _published_colours(mixed.tree()) == COLOURS.keys()
 
 
 def test_an_article_that_expires_disappears_at_the_next_build(
@@ -87,6 +114,7 @@ def test_an_article_that_expires_disappears_at_the_next_build(
     mixed.build()
     tree = mixed.tree()
     assert [file for file in tree if "con-han" in file] == []
+    assert _published_colours(tree) == {"vua-dang", "ngay-mai"}
     assert f"{_address('ngay-mai')}/index.html" in tree
 
 

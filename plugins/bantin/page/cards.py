@@ -17,6 +17,7 @@ from bantin.text import fold
 COLLAGE: Final = 5
 """Photos in a card's collage; the last says how many more there are."""
 
+
 @dataclass(frozen=True, slots=True)
 class UnitView:
     """A unit as a byline or a header shows it."""
@@ -105,7 +106,7 @@ def card(
     """Give an article's card."""
     address = article_address(article)
     categories = catalogue.categories.by_path
-    shown = _cover_first(article)
+    shown = [photo for photo in _cover_first(article) if _is_readable(article, photo, photos)]
     return Card(
         article=article,
         address=address,
@@ -120,6 +121,10 @@ def card(
         photo_count=len(shown),
         mark=None if visibility is Visibility.PUBLIC else visibility,
     )
+
+
+def _is_readable(article: Article, photo: PhotoReference, photos: Photos) -> bool:
+    return photos.get(f"{article.folder}/{photo.file}") is not None
 
 
 def _cover_first(article: Article) -> tuple[PhotoReference, ...]:

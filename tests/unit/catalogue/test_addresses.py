@@ -13,6 +13,9 @@ def test_addresses_are_those_of_the_design(make_article: Callable[..., Article])
     assert addresses.article_address(article) == "tin/2023/10/05/kiem-tra-doan-toa-an/"
     assert addresses.unit_address("doan-khoi") == "don-vi/doan-khoi/"
     assert addresses.introduction_address("doan-khoi") == "don-vi/doan-khoi/gioi-thieu/"
+    assert addresses.album_address(article) == "tin/2023/10/05/kiem-tra-doan-toa-an/anh/"
+    assert addresses.unit_albums_address("doan-khoi") == "don-vi/doan-khoi/anh/"
+    assert addresses.album_year_address(2023) == "anh/2023/"
     assert addresses.category_address("a/b") == "chuyen-muc/a/b/"
     assert addresses.year_address(2023) == "luu-tru/2023/"
     assert addresses.month_address(2023, 1) == "luu-tru/2023/01/"
@@ -21,6 +24,7 @@ def test_addresses_are_those_of_the_design(make_article: Callable[..., Article])
 
 def test_early_years_have_four_digits_too(make_article: Callable[..., Article]) -> None:
     assert addresses.article_address(make_article("0023-10-05")) == "tin/0023/10/05/bai/"
+    assert addresses.album_year_address(23) == "anh/0023/"
     assert addresses.year_address(23) == "luu-tru/0023/"
     assert addresses.month_address(23, 10) == "luu-tru/0023/10/"
     assert addresses.day_address(date(23, 10, 5)) == "luu-tru/0023/10/05/"

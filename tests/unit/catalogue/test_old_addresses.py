@@ -124,16 +124,24 @@ def test_articles_that_wait_get_notes_and_no_redirects(make_article: MakeArticle
 def test_the_places_of_listings(
     make_article: MakeArticle, make_catalogue: Callable[..., Catalogue]
 ) -> None:
-    catalogue = make_catalogue((make_article(),), "tinh-doan: {name: A}", "tin: {name: B}")
+    articles = (make_article(), make_article("2024-05-01", "co-anh", cover="a.jpg"))
+    catalogue = make_catalogue(articles, "tinh-doan: {name: A}", "tin: {name: B}")
     assert set(news_places(list_articles(catalogue))) == {
         "",
         "don-vi/",
         "don-vi/tinh-doan/",
         "don-vi/tinh-doan/gioi-thieu/",
+        "don-vi/tinh-doan/anh/",
+        "anh/",
+        "anh/2024/",
+        "tin/2024/05/01/co-anh/anh/",
         "chuyen-muc/",
         "chuyen-muc/tin/",
         "luu-tru/",
         "luu-tru/2023/",
         "luu-tru/2023/10/",
         "luu-tru/2023/10/25/",
+        "luu-tru/2024/",
+        "luu-tru/2024/05/",
+        "luu-tru/2024/05/01/",
     }

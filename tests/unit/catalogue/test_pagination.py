@@ -10,6 +10,13 @@ from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "pagination").glob("*.yml"))
 
+ADDRESSES = {
+    ListingKind.UNIT: "don-vi/a/",
+    ListingKind.MONTH: "luu-tru/2023/01/",
+    ListingKind.ALBUM_YEAR: "anh/2023/",
+    ListingKind.UNIT_ALBUMS: "don-vi/a/anh/",
+}
+
 
 def shown(page: FeedPage) -> dict[str, object]:
     """Give a page as a golden file writes it."""
@@ -37,7 +44,7 @@ def test_golden_paginations(
         for day in range(1, int(count) + 1)
     )
     kind = ListingKind(case.get("kind", "unit"))
-    address = "don-vi/a/" if kind is ListingKind.UNIT else "luu-tru/2023/01/"
+    address = ADDRESSES[kind]
     listing = Listing(kind, "a", address, articles)
     pages = paginate(listing, int(case["size"]))
     assert [shown(page) for page in pages] == case["pages"]

@@ -64,6 +64,15 @@ def test_pictures_may_have_capitals_and_other_formats(tmp_path: Path) -> None:
     put(tmp_path / "don-vi/a/anh-dai-dien.webp")
     profile = read_profiles(tmp_path, ("a",), "").by_key["a"]
     assert (profile.cover, profile.avatar) == ("don-vi/a/Bia.JPG", "don-vi/a/anh-dai-dien.png")
+    put(tmp_path / "don-vi/b/bia.heic")
+    assert read_profiles(tmp_path, ("a", "b"), "").by_key["b"].cover == "don-vi/b/bia.heic"
+
+
+def test_a_clip_is_no_photo(tmp_path: Path) -> None:
+    put(tmp_path / "don-vi/a/index.md", b"![a](a.mp4) ![b](b.jpg)")
+    put(tmp_path / "don-vi/a/a.mp4")
+    put(tmp_path / "don-vi/a/b.jpg")
+    assert read_profiles(tmp_path, ("a",), "").by_key["a"].photos == ("b.jpg",)
 
 
 def test_an_introduction_shows_photos_beside_and_below_it(tmp_path: Path) -> None:

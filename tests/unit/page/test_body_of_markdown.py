@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.page.pictures import picture
 
 from bantin.article.model import PhotoReference
 from bantin.findings import Finding
 from bantin.page.body import Body, BodyPart, PhotoBlock, Prose
 from bantin.page.markdown import Converter
+from bantin.page.photos import media_address
 from bantin.page.text import Text
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "bodies").glob("*.yml"))
@@ -42,6 +44,7 @@ def photo(reference: PhotoReference) -> dict[str, str]:
 def shown(part: BodyPart) -> object:
     if isinstance(part, Prose):
         return part.html
+    assert isinstance(part, PhotoBlock)
     return [photo(reference) for reference in part.photos]
 
 
@@ -126,6 +129,41 @@ def test_html_can_be_changed_after_it_was_cleaned(converter: Converter) -> None:
 def test_photo_blocks_are_of_photos(converter: Converter) -> None:
     body = converter.convert(text("![a](1.jpg)")).value
     assert body == Body((PhotoBlock((PhotoReference("1.jpg", "a"),)),))
+
+
+ANH = picture((1200, 900), "anh")
+SRC = f"../../../../../{media_address(ANH.plan.fallback.file)}"
+SIZED = f'src="{SRC}" width="800" height="600" loading="lazy" decoding="async"'
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Chữ ![a & b](anh.jpg) chữ.", f'<p>Chữ <img alt="a &amp; b" {SIZED}> chữ.</p>'),
+        ('<p><img src="anh.jpg" alt="a"></p>', f'<p><img {SIZED} alt="a"></p>'),
+        ("| ![a](%61nh.jpg) | b |\n|--|--|", f'<th><img alt="a" {SIZED}></th>'),
+        (
+            '<b><img alt="a" src="anh.jpg" width="40"></b>',
+            f'<img alt="a" src="{SRC}" loading="lazy" decoding="async" width="40">',
+        ),
+        ("Chữ ![a < b](hong.jpg) chữ.", "<p>Chữ a &lt; b chữ.</p>"),
+        ('Chữ <img src="hong.jpg"> chữ.', "<p>Chữ  chữ.</p>"),
+        ("Xem [ảnh lớn](anh.jpg).", f'<a href="../../../../../{media_address("x.webp")}">'),
+    ],
+    ids=["markdown", "html", "table", "own-width", "unreadable", "unreadable-html", "link"],
+)
+def test_photos_within_a_line_are_published_ones_of_a_size_that_is_said(
+    markdown: str, expected: str
+) -> None:
+    folder = "tin/2023/10/bai"
+    photos = {f"{folder}/anh.jpg": ANH, f"{folder}/hong.jpg": None}
+    targets = {f"{folder}/anh.jpg": media_address("x.webp")}
+    checked = Converter(EXTENSIONS, {}, targets, photos).convert(text(markdown))
+    assert checked.findings == ()
+    assert checked.value is not None
+    (prose,) = checked.value.parts
+    assert isinstance(prose, Prose)
+    assert expected in prose.html
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,15 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.unit.page.pictures import picture
 
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue.catalogue import Catalogue, Visibility
 from bantin.catalogue.profiles import Profile
 from bantin.catalogue.units import Unit
-from bantin.page.cards import (
-    COLLAGE,
-    Card,
-    PhotoView,
-    UnitView,
-    card,
-    initials,
-    photo_view,
-    unit_views,
-)
-from bantin.photo.measure import Photo
+from bantin.page.cards import COLLAGE, Card, UnitView, card, initials, unit_views
+from bantin.page.photos import media_address, view_of
+from bantin.photo.plan import Use
 
 UNIT = Unit("tinh-doan", "Tỉnh đoàn Sông Mây", "Tỉnh đoàn")
 VIEW = UnitView(UNIT, "don-vi/tinh-doan/", "TĐ", None, None)
@@ -43,25 +36,6 @@ def test_initials(name: str, expected: str) -> None:
     assert initials(name) == expected
 
 
-def test_a_photo_is_shown_with_its_size_and_shape(make_article: Callable[..., Article]) -> None:
-    article = make_article()
-    photos = {
-        f"{FOLDER}/a.jpg": Photo(400, 300, "JPEG"),
-        f"{FOLDER}/b/c.jpg": Photo(300, 400, "PNG"),
-    }
-    wide = photo_view(article, PhotoReference("a.jpg", "", "Chú thích"), photos)
-    tall = photo_view(article, PhotoReference("b/c.jpg", "Mô tả", "Chú thích"), photos)
-    none = photo_view(article, PhotoReference("d.jpg", "Mô tả"), photos)
-    assert wide == PhotoView(ADDRESS + "a.jpg", 400, 300, "Chú thích", "Chú thích")
-    assert tall == PhotoView(ADDRESS + "b/c.jpg", 300, 400, "Mô tả", "Chú thích")
-    assert none == PhotoView("", 0, 0, "Mô tả", "")
-    assert [(view.ratio, view.is_tall) for view in (wide, tall, none)] == [
-        ("1.333", False),
-        ("0.750", True),
-        ("1.500", False),
-    ]
-
-
 def test_a_unit_is_shown_with_its_pictures_where_they_can_be() -> None:
     other = Unit("b", "B", "B")
     profiles = {
@@ -70,17 +44,20 @@ def test_a_unit_is_shown_with_its_pictures_where_they_can_be() -> None:
         ),
         "b": Profile("don-vi/b", "don-vi/b/bia.jpg"),
     }
+    cover = picture((1600, 600), "bia.jpg", Use.COVER)
+    avatar = picture((200, 200), "a.jpg", Use.AVATAR)
     photos = {
-        "don-vi/tinh-doan/bia.jpg": Photo(1600, 600, "JPEG"),
-        "don-vi/tinh-doan/a.jpg": Photo(200, 200, "JPEG"),
+        "don-vi/tinh-doan/bia.jpg": cover,
+        "don-vi/tinh-doan/a.jpg": avatar,
+        "don-vi/b/bia.jpg": None,
     }
     assert unit_views([UNIT, other], profiles, photos, date(2025, 1, 1)) == {
         "tinh-doan": UnitView(
             UNIT,
             "don-vi/tinh-doan/",
             "TĐ",
-            PhotoView("don-vi/tinh-doan/a.jpg", 200, 200, "", ""),
-            PhotoView("don-vi/tinh-doan/bia.jpg", 1600, 600, "Tỉnh đoàn Sông Mây", ""),
+            view_of(avatar, "", ""),
+            view_of(cover, "Tỉnh đoàn Sông Mây", ""),
         ),
         "b": UnitView(other, "don-vi/b/", "B", None, None),
     }
@@ -90,7 +67,7 @@ def the_card(
     make_catalogue: Callable[..., Catalogue], article: Article, seen: Visibility = Visibility.PUBLIC
 ) -> Card:
     catalogue = make_catalogue((article,), "tinh-doan: {name: A}", "x: {name: X}\ny: {name: Y}\n")
-    photos = {f"{FOLDER}/{n}.jpg": Photo(400, 300, "JPEG") for n in range(9)}
+    photos = {f"{FOLDER}/{n}.jpg": picture(name=f"{n}.jpg") for n in range(9)}
     return card(article, catalogue, {"tinh-doan": VIEW}, photos, seen)
 
 
@@ -116,7 +93,8 @@ def test_a_cover_that_stands_nowhere_else_is_one_photo_more(
 ) -> None:
     article = make_article(photos=(PhotoReference("1.jpg"),), cover="8.jpg")
     shown = the_card(make_catalogue, article)
-    assert [photo.address for photo in shown.photos] == [ADDRESS + "8.jpg", ADDRESS + "1.jpg"]
+    own = [media_address(picture(name=name).plan.fallback.file) for name in ("8.jpg", "1.jpg")]
+    assert [photo.address for photo in shown.photos] == own
     assert (shown.photo_count, shown.hidden_photos) == (2, 0)
 
 
