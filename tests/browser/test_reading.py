@@ -1,6 +1,5 @@
 """What a reader does: dark and light, the newest articles, keyboard, and without scripts."""
 
-
 from playwright.sync_api import Page, expect
 from tests.browser.visiting import ARTICLE, PAGES, Visit
 

@@ -23,7 +23,7 @@ Owner: TypeAlias = str | Phrase
 """Who has an address, as a finding names it: a content file, or a page of ours."""
 
 _MACHINE_FILES: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-_MACHINE_FOLDERS: Final = ("assets/", "search/", addresses.FRAGMENTS)
+_MACHINE_FOLDERS: Final = ("assets/", "search/", addresses.FRAGMENTS, addresses.MEDIA)
 
 
 @dataclass(frozen=True, slots=True)

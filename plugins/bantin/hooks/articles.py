@@ -70,7 +70,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _project: Project
     _developed: Developed
     _pictures: PagePictures
-    _kept: frozenset[str]
+    _cache: PhotoCache
+    _archives: Archives
     _reading: Reading
     _findings: list[Finding]
 
@@ -173,10 +174,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
         stage = StageWriter(self._opened_stage().folder)
-        cache = self._room(config).darkroom.cache
-        site = self._opened_stage().site
-        photos = self._developed.photos
-        archives = self._archives(cache)
+        self._cache = self._room(config).darkroom.cache
+        self._archives = self._planned_archives()
         sources = Sources(
             self._project,
             self._developed,
@@ -184,17 +183,16 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._nav,
             self._environment,
             stage,
-            archives,
+            self._archives,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
-        self._kept = stage_pictures(photos.values(), cache, stage, site)
-        self._kept |= stage_archives(archives.values(), stage, site)
         write_articles(self.press)
 
-    def _archives(self, cache: PhotoCache) -> Archives:
+    def _planned_archives(self) -> Archives:
         if not self.config.photos.archives:
             return {}
-        return plan_archives(self._project, self._developed.photos, cache, self.config.language)
+        photos, language = self._developed.photos, self.config.language
+        return plan_archives(self._project, photos, self._cache, language)
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
@@ -214,13 +212,21 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _put_out(self, stage: Stage) -> None:
         try:
             with turn(stage.cache):
-                published = publish(stage.folder, stage.site, self._kept)
+                published = publish(stage.folder, stage.site, self._stage_media(stage.site))
         except OSError as error:
             site = str(stage.site)
             text = SITE_UNWRITABLE.say(self._messages, site=site, problem=str(error))
             raise PluginError(text) from error
         if not self._preview:
             tell_published(published, str(stage.site), self._messages)
+
+    def _stage_media(self, site: Path) -> frozenset[str]:
+        """Stage what of photos the site lacks at this moment; give what of them it has."""
+        pictures = self._developed.photos.values()
+        writer = self.press.stage
+        return stage_pictures(pictures, self._cache, writer, site) | stage_archives(
+            self._archives.values(), writer, site
+        )
 
     on_post_build = CombinedEvent(_write, _publish)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from bantin.article.model import Article, Moment, PhotoReference
@@ -16,6 +17,20 @@ from bantin.text import fold
 
 COLLAGE: Final = 5
 """Photos in a card's collage; the last says how many more there are."""
+
+FOUR_LINES_OF_A_PHONE: Final = 200
+"""Characters from which on a summary is folded on phones; four lines and the end of a word."""
+
+FOUR_LINES: Final = 300
+"""Characters from which on it is folded on wider screens too."""
+
+
+class Fold(StrEnum):
+    """Where a summary shows four lines, and the rest when a reader asks."""
+
+    NEVER = "never"
+    PHONES = "phones"
+    ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,13 @@ class Card:
         """When it was published, as `datetime` attributes want it."""
         moment = self.moment
         return moment.at.isoformat() if moment.has_clock else moment.day.isoformat()
+
+    @property
+    def fold(self) -> Fold:
+        """Where its summary is folded."""
+        if len(self.summary) > FOUR_LINES:
+            return Fold.ALWAYS
+        return Fold.PHONES if len(self.summary) > FOUR_LINES_OF_A_PHONE else Fold.NEVER
 
     @property
     def hidden_photos(self) -> int:

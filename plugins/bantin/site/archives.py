@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Final, TypeAlias
 
 from bantin.article.model import Article, PhotoReference
+from bantin.catalogue.addresses import MEDIA
 from bantin.page.albums import ArchiveFile
 from bantin.page.photos import Photos, album_of, media_address, view_of
 from bantin.photo.development import PhotoCache, Picture
@@ -169,9 +170,10 @@ def stage_archives(archives: Iterable[Archive], stage: StageWriter, site: Path) 
         The files, relative to the site, that are to stay as they are.
     """
     kept: set[str] = set()
+    is_linked = (site / MEDIA).is_symlink()  # publishing removes linked folders
     for archive in archives:
         address = archive.address
-        if _has(site / address, archive.size):
+        if not is_linked and _has(site / address, archive.size):
             kept.add(address)
         else:
             write_archive(archive, stage.place(address))
