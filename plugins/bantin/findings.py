@@ -5,10 +5,11 @@ none) and its findings, so that one run reports all of them. Exceptions are for 
 program and of the machine.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Generic, TypedDict, TypeVar
+from typing import Final, Generic, TypedDict, TypeVar
 
 from bantin.phrase import Language, Phrase
 
@@ -37,6 +38,14 @@ class Kind:
     severity: Severity
     message: Phrase
     example: str = ""
+
+
+# A hostile file name mustn't begin a line of its own in a log, or speak to a terminal.
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def _written_out(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class Finding:
             lines.append("    " + _WORD_NEAR.say(language, near=self.near))
         elif self.kind.example:
             lines.append("    " + _WORD_EXAMPLE.say(language, example=self.kind.example))
-        return "\n".join(lines)
+        return "\n".join(_UNSEEN.sub(_written_out, line) for line in lines)
 
 
 class FindingRecord(TypedDict):

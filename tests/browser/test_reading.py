@@ -73,7 +73,7 @@ def test_without_the_fragment_the_way_home_stays(visit: Visit) -> None:
 def test_without_scripts_pages_read_and_links_lead_on(visit: Visit) -> None:
     page = visit("", scripts=False).page
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("#giao-dien")).to_be_hidden()
+    expect(page.locator("#bantin-giao-dien")).to_be_hidden()
     first = page.locator(".post-card h3 a").first
     title = first.inner_text()
     first.click()

@@ -36,7 +36,8 @@ BOXES = """() => [...document.querySelectorAll("main *")]
   .filter((element) => !element.closest(".video,iframe,[data-fragment]"))
   .map((element) => {
     const box = element.getBoundingClientRect();
-    return [element.tagName, box.left, box.top + scrollY, box.width, box.height];
+    const sides = [box.left, box.top + scrollY, box.width, box.height];
+    return [element.tagName, ...sides.map((side) => Math.round(side * 100) / 100)];
   })
   .filter(([, , , width, height]) => width && height)"""
 # the browser itself would open a tab, whose requests a test can't keep from the world

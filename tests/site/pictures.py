@@ -43,6 +43,9 @@ def is_near(one: Colour, other: Colour) -> bool:
     return all(abs(a - b) <= 8 for a, b in zip(one, other, strict=True))
 
 
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+
+
 def beside_pixels(data: bytes) -> list[str]:
     """Name what an encoded picture holds that isn't needed to show its pixels."""
     if data.startswith(b"\xff\xd8"):
@@ -51,7 +54,18 @@ def beside_pixels(data: bytes) -> list[str]:
         return list(_webp_extras(data))
     if data[4:12] == b"ftypavif":
         return [secret.decode() for secret in _AVIF_SECRETS if secret in data]
-    return ["no JPEG, WebP or AVIF"]
+    if data.startswith(_PNG):
+        return list(_png_extras(data))
+    return ["no JPEG, WebP, AVIF or PNG"]
+
+
+def _png_extras(data: bytes) -> Iterator[str]:
+    place = len(_PNG)
+    while place < len(data):
+        length, name = int.from_bytes(data[place : place + 4]), data[place + 4 : place + 8]
+        if name not in {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}:
+            yield f"chunk {name!r}"
+        place += 12 + length
 
 
 def _jpeg_extras(data: bytes) -> Iterator[str]:

@@ -88,9 +88,17 @@ def test_every_link_picture_style_and_script_of_the_demo_is_there(tree: Tree) ->
     assert broken_links(tree, ROOT) == []
 
 
-def test_links_lead_only_to_places_that_cannot_be(tree: Tree) -> None:
+SHARING: Final = ("www.facebook.com", "button-share.zalo.me")
+"""Where readers can share a page."""
+
+
+def test_links_lead_only_to_places_that_cannot_be_and_where_pages_are_shared(tree: Tree) -> None:
+    shared = Counter(urlsplit(target).hostname for target in outside_links(tree, ROOT))
+    assert min(shared[host] for host in SHARING) >= 40
     for target in outside_links(tree, ROOT):
         parts = urlsplit(target)
+        if parts.hostname in SHARING:
+            continue
         assert parts.scheme in {"http", "https", "mailto", "tel"}, target
         if parts.scheme in {"http", "https"}:
             assert str(parts.hostname).endswith(".example"), target

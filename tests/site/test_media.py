@@ -44,7 +44,9 @@ def test_no_published_photo_tells_where_and_by_whom_it_was_taken(built: Site) ->
 
 
 def test_pictures_are_published_as_photos_alone(built: Site) -> None:
-    pictures = {file for file in built.tree() if file.endswith((".jpg", ".webp", ".avif"))}
+    ends = (".jpg", ".webp", ".avif", ".png")
+    pictures = {file for file in built.tree() if file.endswith(ends)}
+    pictures = {file for file in pictures if not file.startswith("assets/")}
     assert pictures == media(built.tree()).keys()
     assert all(re.fullmatch(r"media/(\w\w)/\1\w{18}-\d+\.\w+", file) for file in pictures)
 
@@ -212,7 +214,7 @@ def test_a_photo_that_changes_is_published_under_a_new_name_and_the_old_one_goes
     assert set(old.addresses).isdisjoint(after)
     rewritten = {file for file in changed(before, after) if file in before and file in after}
     assert f"{page}index.html" in rewritten
-    assert {file.rpartition(".")[2] for file in rewritten} == {"html"}
+    assert {file.rpartition(".")[2] for file in rewritten} == {"html", "xml", "json"}
     assert media(before).items() - media(after).items() == {
         (file, before[file]) for file in before.keys() - after.keys()
     }

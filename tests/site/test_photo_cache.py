@@ -179,7 +179,7 @@ def test_photos_behind_a_linked_folder_of_the_site_are_published_into_it(publish
 )
 def test_an_index_that_is_damaged_is_made_again(published: Site, data: bytes | None) -> None:
     published.build()
-    index = published.root / ".cache/bantin/photos.jsonl"
+    index = published.root / ".cache/bantin/photos.index"
     whole = index.read_bytes()
     looks = read_index(index).looks
     assert looks

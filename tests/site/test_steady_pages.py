@@ -186,6 +186,7 @@ def test_one_newest_article_rewrites_only_what_names_it(  # noqa: PLR0913 - a ca
     empty.build(strict=True)
     rewritten = changed(earlier, empty.tree())
     pages = {f"{address}index.html" for address in allowed(news, before)}
+    feeds = {f"{head}feed.{kind}" for head in ("", *heads(news)) for kind in ("xml", "json")}
     assert f"{news.address}index.html" in rewritten
     assert f"{before[-1].address}index.html" in rewritten
     assert {f"{address}index.html" for address in album_heads(news)} <= rewritten
@@ -193,7 +194,8 @@ def test_one_newest_article_rewrites_only_what_names_it(  # noqa: PLR0913 - a ca
     listings |= album_heads(news)
     encoded = {file for file in rewritten if file.startswith("media/")}
     assert not encoded & earlier.keys()
-    others = rewritten - pages - encoded - {"sitemap.xml"}
+    assert feeds <= rewritten
+    others = rewritten - pages - encoded - feeds - {"sitemap.xml"}
     for file in sorted(others):
         owner = closed_page(file, listings)
         assert owner is not None, file
@@ -237,7 +239,10 @@ def test_a_new_article_leaves_photos_and_assets_untouched(sample: Site) -> None:
     sample.article("2025/11/moi", date="2025-11-11", unit="doan-truong")
     sample.build()
     rewritten = changed(earlier, sample.tree())
-    assert {Path(file).suffix for file in rewritten} == {".html", ".xml"}
+    drawn = rewritten - earlier.keys()
+    assert {Path(file).suffix for file in rewritten & earlier.keys()} == {".html", ".xml", ".json"}
+    assert len([file for file in drawn if file.startswith("media/")]) == 1
+    assert {Path(file).suffix for file in drawn} == {".html", ".png"}
 
 
 def test_a_removed_article_leaves_the_tree_that_was_there_before_it(sample: Site) -> None:

@@ -37,6 +37,14 @@ def test_a_finding_without_a_line_and_with_an_example() -> None:
     assert finding.text("en") == "a.md: error {là}\n    A right example: đúng: thế này"
 
 
+def test_signs_that_steer_a_terminal_or_a_log_are_written_out() -> None:
+    kind = Kind("a", Severity.ERROR, Phrase("«{name}» sai", "«{name}» is wrong"))
+    finding = found(kind, "content/a\n::error::b.jpg", 3, name="\x1b[31mđỏ\u202e")
+    assert finding.text("en") == (
+        "content/a\\u000a::error::b.jpg:3: «\\u001b[31mđỏ\\u202e» is wrong"
+    )
+
+
 def test_a_phrase_among_the_values_is_said_in_the_readers_language() -> None:
     finding = found(ERROR, "a.md", what=Phrase("một", "one"))
     assert finding.message("vi") == "lỗi một"

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -22,7 +23,7 @@ from bantin.text import VIETNAM, fold, nearest, normalise, slugify
 from bantin.wording import findings as kinds
 
 PHOTO_SUFFIXES: Final = (
-    ".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif",
+    ".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif",
 )  # fmt: skip
 """What a file must end with to be taken for a photo when a folder is named as an album."""
 
@@ -185,7 +186,7 @@ class _Photos:
         self.findings: list[Finding] = []
         in_body = self._in_body(manuscript)
         self.gallery = self._in_gallery(values)
-        self.all = tuple({photo.file: photo for photo in (*in_body, *self.gallery)}.values())
+        self.all = _each_once((*in_body, *self.gallery))
         self.cover = self._cover(values)
         self.focuses = self._focuses(values)
 
@@ -252,6 +253,24 @@ class _Photos:
         if file is None:
             self.findings.append(photo_finding(name, self._source.files, self._path, line))
         return file
+
+
+def _each_once(photos: Iterable[PhotoReference]) -> tuple[PhotoReference, ...]:
+    """Give photos each once, where they first stand, with the last words that any place says."""
+    unique: dict[str, PhotoReference] = {}
+    for photo in photos:
+        first = unique.get(photo.file, photo)
+        unique[photo.file] = replace(
+            first, alt=photo.alt or first.alt, caption=photo.caption or first.caption
+        )
+    return tuple(unique.values())
+
+
+def namesake(file: str, files: frozenset[str]) -> str | None:
+    """Give the photo that differs from a file in its name's ending alone: a clip's poster."""
+    stem = posixpath.splitext(file)[0]
+    photos = (name for name in files if name.lower().endswith(PHOTO_SUFFIXES))
+    return min((name for name in photos if posixpath.splitext(name)[0] == stem), default=None)
 
 
 def is_media(file: str) -> bool:

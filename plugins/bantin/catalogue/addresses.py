@@ -16,13 +16,22 @@ CATEGORIES: Final = "chuyen-muc/"
 ARCHIVE: Final = "luu-tru/"
 FRAGMENTS: Final = "manh/"
 LATEST_FRAGMENT: Final = f"{FRAGMENTS}tin-moi-nhat/"
+BOXES_FRAGMENT: Final = f"{FRAGMENTS}hop/"
+ACCESSIBILITY: Final = "kha-nang-tiep-can/"
 PHOTOS: Final = "anh/"
 """The photo library; under an article or a unit, the part of its address that shows photos."""
 MEDIA: Final = "media/"
 """The encoded photos; their names are hashes, so they may be kept for ever."""
+ATOM_FILE: Final = "feed.xml"
+"""An Atom feed, beside the page of its listing."""
+JSON_FILE: Final = "feed.json"
+"""A JSON feed, beside the page of its listing."""
+MANIFEST_FILE: Final = "manifest.webmanifest"
+"""The web app manifest, at the root."""
 
 OWN_PLACES: Final = (
     UNITS, CATEGORIES, ARCHIVE, f"{ARTICLES}/", FRAGMENTS, PHOTOS, MEDIA, "tim-kiem/",
+    ACCESSIBILITY,
 )  # fmt: skip
 """First parts of addresses that no static page may take."""
 
@@ -103,6 +112,8 @@ class Places:
     categories: str = CATEGORIES
     archive: str = ARCHIVE
     photos: str = PHOTOS
+    accessibility: str = ACCESSIBILITY
+    boxes: str = BOXES_FRAGMENT
 
     def category(self, path: str) -> str:
         """Give a category's page."""

@@ -31,20 +31,29 @@ from bantin.hooks.reporting import (
     tell,
     tell_published,
 )
-from bantin.hooks.theme import add_theme, theme_tools
+from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
+from bantin.page.sharing import drawn_cards
 from bantin.photo.development import PhotoCache
+from bantin.photo.drawn_card import can_draw
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives, stage_archives
+from bantin.site.machine_files import (
+    Badge,
+    Drawings,
+    badge_of,
+    write_feeds,
+    write_manifest,
+)
 from bantin.site.notice import without_wrong, write_notice
 from bantin.site.page_pictures import PagePictures
-from bantin.site.photos import Developed, stage_pictures
+from bantin.site.photos import CacheDamagedError, Developed, stage_pictures
 from bantin.site.project import Project
 from bantin.site.publishing import publish, why_unfit
 from bantin.site.staging import Stage, StageWriter, open_stage
 from bantin.site.turns import turn
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
-from bantin.wording.terminal import NEED_BOTH, NO_DIRTY, SITE_UNWRITABLE
+from bantin.wording.terminal import CACHE_DAMAGED, NEED_BOTH, NO_DIRTY, SITE_UNWRITABLE
 
 _FIRST = 50
 _LAST = -100
@@ -72,6 +81,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _pictures: PagePictures
     _cache: PhotoCache
     _archives: Archives
+    _badge: Badge | None
+    _drawings: Drawings
     _reading: Reading
     _findings: list[Finding]
 
@@ -167,14 +178,23 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         files: Files,
     ) -> Environment:
         """Give the theme its tools."""
-        env.globals["bantin"] = theme_tools(env, self.config.language)
+        self._badge = self._planned_badge(config)
+        icons = icon_addresses(self._badge.icons if self._badge else None, config)
+        env.globals["bantin"] = theme_tools(env, self.config.language, icons)
         self._environment = env
         return env
+
+    def _planned_badge(self, config: MkDocsConfig) -> Badge | None:
+        """Plan the icons; a site without an avatar has none where initials can't be drawn."""
+        badge = badge_of(self._project, self._developed.photos, config.site_name)
+        can = badge.emblem.avatar is not None or can_draw(card_fonts())
+        return badge if can else None
 
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
         stage = StageWriter(self._opened_stage().folder)
-        self._cache = self._room(config).darkroom.cache
+        room = self._room(config)
+        self._cache = room.darkroom.cache
         self._archives = self._planned_archives()
         sources = Sources(
             self._project,
@@ -184,8 +204,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._environment,
             stage,
             self._archives,
+            self._badge.icons if self._badge else None,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
+        cards = drawn_cards(self.press.edition, self.press.templates.site.cards)
+        self._drawings = room.draw(self._badge, cards, card_fonts())
         write_articles(self.press)
 
     def _planned_archives(self) -> Archives:
@@ -197,7 +220,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
         press = self.press
-        write_site_map(press.stage, press.templates.site)
+        site = press.templates.site
+        write_feeds(press.edition, site, press.stage)
+        if self._badge is not None:
+            write_manifest(press.edition, site, self._badge.icons, press.stage)
+        write_site_map(press.stage, site)
         write_redirects(self._reading.redirects, press.templates, press.stage)
         tell(press.findings, self._messages)
         self._findings.extend(press.findings)
@@ -213,6 +240,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         try:
             with turn(stage.cache):
                 published = publish(stage.folder, stage.site, self._stage_media(stage.site))
+        except CacheDamagedError as error:
+            count = str(error.count)
+            raise PluginError(CACHE_DAMAGED.say(self._messages, count=count)) from error
         except OSError as error:
             site = str(stage.site)
             text = SITE_UNWRITABLE.say(self._messages, site=site, problem=str(error))
@@ -224,7 +254,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """Stage what of photos the site lacks at this moment; give what of them it has."""
         pictures = self._developed.photos.values()
         writer = self.press.stage
-        return stage_pictures(pictures, self._cache, writer, site) | stage_archives(
+        return stage_pictures(pictures, self._cache, writer, site, self._drawings) | stage_archives(
             self._archives.values(), writer, site
         )
 

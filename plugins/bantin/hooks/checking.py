@@ -1,6 +1,7 @@
 """Checking a site without building it, with the site's own configuration."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from mkdocs.utils import get_build_datetime
 
 from bantin.findings import Finding, as_notes, in_order
 from bantin.hooks.articles import ArticlesConfig, ArticlesPlugin
-from bantin.hooks.files import content_prefix, page_pictures, site_folder
+from bantin.hooks.files import content_prefix, page_pictures, site_folder, without_outside
 from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.reading import page_findings, read_site
 from bantin.hooks.reporting import message_language
 from bantin.hooks.theme import add_theme
-from bantin.photo.index import write_index
-from bantin.site.page_pictures import copy_name
+from bantin.page.templates import SiteInfo
+from bantin.photo.development import Job, picture_of
+from bantin.photo.index import Index, write_index
+from bantin.site.machine_files import Drawings, needed_drawings
+from bantin.site.page_pictures import copy_names
 from bantin.site.photos import photo_jobs, photo_wishes
 from bantin.site.project import Project, load
 from bantin.site.pruning import Pruned, needed_files, needed_index, prune
@@ -108,14 +112,32 @@ def prune_site(folder: Path) -> Pruned:
     room = photo_room_of(config)
     project = load(Path(config.docs_dir), content_prefix(config))
     measured = room.measure(project)
-    jobs = photo_jobs(project, measured).values()
-    pictures = page_pictures(get_files(config), config).values()
+    jobs = photo_jobs(project, measured)
+    inside, _ = without_outside(get_files(config), config)
+    pictures = page_pictures(inside, config).values()
     needed = {
-        *needed_files(jobs, measured.index, room.settings),
-        *(copy_name(picture) for picture in pictures),
+        *needed_files(jobs.values(), measured.index, room.settings),
+        *copy_names(pictures),
+        *_drawings(project, jobs, measured.index, config),
     }
-    write_index(room.index_file, needed_index(jobs, measured.index, photo_wishes(project)))
+    write_index(room.index_file, needed_index(jobs.values(), measured.index, photo_wishes(project)))
     return prune(room.darkroom.cache, needed)
+
+
+def _drawings(
+    project: Project, jobs: Mapping[str, Job], index: Index, config: MkDocsConfig
+) -> Drawings:
+    """Give the names of the icons and drawn cards that a site may need."""
+    settings = photo_room_of(config).settings
+    pictures = {
+        file: picture_of(job, index.looks[job.photo.digest], settings)
+        for file, job in jobs.items()
+        if job.photo.digest in index.looks
+    }
+    plugin = config.plugins.get("bantin/articles")
+    language = plugin.config.language if isinstance(plugin, ArticlesPlugin) else "vi"
+    site = SiteInfo(config.site_name, "", "", language)
+    return needed_drawings(project, pictures, site, get_build_datetime().astimezone(VIETNAM))
 
 
 def load_content(folder: Path) -> Project:

@@ -15,6 +15,7 @@ from bantin.catalogue.categories import CATEGORIES_FILE
 from bantin.catalogue.profiles import PROFILES
 from bantin.catalogue.units import UNITS_FILE
 from bantin.findings import Finding, found
+from bantin.photo.opening import looks_like_picture
 from bantin.site.page_pictures import PagePictures
 from bantin.wording import findings as kinds
 
@@ -67,8 +68,13 @@ def page_pictures(files: Iterable[File], config: MkDocsConfig) -> dict[str, Path
         if file.src_dir == config.docs_dir
         and file.inclusion.is_included()
         and not _is_own(file.src_uri)
-        and file.src_uri.lower().endswith(PHOTO_SUFFIXES)
+        and not file.is_documentation_page()
+        and _is_picture(Path(config.docs_dir, file.src_uri))
     }
+
+
+def _is_picture(file: Path) -> bool:
+    return file.name.lower().endswith(PHOTO_SUFFIXES) or looks_like_picture(file)
 
 
 def with_clean_pictures(

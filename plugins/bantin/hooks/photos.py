@@ -1,6 +1,5 @@
 """The photos of a site as its configuration asks for them: settings, cache, workers, progress."""
 
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,17 +15,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bantin.findings import Checked
 from bantin.photo.development import Darkroom, PhotoCache, Picture
+from bantin.photo.drawn_card import CardFonts, DrawnCard
 from bantin.photo.index import read_index, write_index
 from bantin.photo.plan import Encoding, Settings
 from bantin.phrase import Language
+from bantin.site.machine_files import Badge, Drawings, make_drawings
 from bantin.site.page_pictures import PagePictures, clean_pictures
 from bantin.site.photos import Developed, Measured, develop_photos, measure_photos
 from bantin.site.project import Project
-from bantin.site.workers import workers
+from bantin.site.workers import usable_processors, workers
 from bantin.wording.terminal import CACHE_UNWRITABLE, DEVELOPING
 
 _FOLDER: Final = "photos"
-_INDEX: Final = "photos.jsonl"
+_INDEX: Final = "photos.index"
 
 
 class PhotoOptions(Config):
@@ -78,6 +79,17 @@ class PhotoRoom:
         except OSError as error:
             raise self._unwritable(error) from error
 
+    def draw(self, badge: Badge | None, cards: Iterable[DrawnCard], fonts: CardFonts) -> Drawings:
+        """Draw the icons of a site and the cards of its pages, where they aren't in the cache.
+
+        Raises:
+            PluginError: the cache can't be written.
+        """
+        try:
+            return make_drawings(badge, cards, fonts, self.darkroom)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
     def _unwritable(self, error: OSError) -> PluginError:
         cache = str(self.index_file.parent)
         return PluginError(CACHE_UNWRITABLE.say(self.language, cache=cache, problem=str(error)))
@@ -88,7 +100,7 @@ def photo_room(options: PhotoOptions, cache: Path, language: Language) -> PhotoR
     encodings = (Encoding.AVIF, Encoding.WEBP) if options.avif else (Encoding.WEBP,)
     settings = Settings(encodings, options.originals, options.archives)
     progress = _Progress(language)
-    darkroom = Darkroom(PhotoCache(cache / _FOLDER), workers(os.cpu_count() or 1), progress)
+    darkroom = Darkroom(PhotoCache(cache / _FOLDER), workers(usable_processors()), progress)
     return PhotoRoom(settings, darkroom, cache / _INDEX, language)
 
 

@@ -1,6 +1,6 @@
 """What one build needs to write its news pages; made once MkDocs has read everything."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jinja2 import Environment
@@ -9,13 +9,24 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from bantin.findings import Finding
+from bantin.hooks.feedback import feedback_of
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
-from bantin.hooks.theme import assets_version, feature_stylesheet, page_renderer, theme_folder
+from bantin.hooks.theme import (
+    assets_version,
+    card_fonts,
+    feature_stylesheet,
+    page_renderer,
+    theme_folder,
+)
 from bantin.page.articles import article_page
 from bantin.page.edition import Edition, NewsPage, compose
 from bantin.page.markdown import Converter
+from bantin.page.photos import media_address
+from bantin.page.sharing import site_picture
 from bantin.page.templates import SiteInfo, Templates
+from bantin.photo.drawn_card import can_draw
+from bantin.photo.icons import IconSet
 from bantin.phrase import Language
 from bantin.site.archives import Archives, archive_files
 from bantin.site.bodies import article_text, introductions
@@ -36,6 +47,7 @@ class Sources:
     environment: Environment
     stage: StageWriter
     archives: Archives
+    icons: IconSet | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +76,22 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     project = sources.project
     photos = sources.developed.photos
     write_attachments(project, sources.stage)
+    root = _root(config.site_url)
+    edition = compose(
+        project.catalogue, project.profiles, photos, now, archive_files(sources.archives)
+    )
     site = SiteInfo(
         config.site_name,
         config.site_description or "",
-        _root(config.site_url),
+        root,
         language,
-        feature_stylesheet(sources.environment),
-        assets_version(theme_folder() / "assets"),
+        feature_stylesheet=feature_stylesheet(sources.environment),
+        assets_version=assets_version(theme_folder() / "assets"),
+        icon=media_address(sources.icons.small.file) if sources.icons is not None else "",
+        draws=bool(root) and can_draw(card_fonts()),
+        feedback=feedback_of(config),
     )
+    site = replace(site, picture=site_picture(edition, site.cards))
     targets = {
         **static_targets(sources.files),
         **project.targets(),
@@ -79,9 +99,7 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     }
     return Press(
         project=project,
-        edition=compose(
-            project.catalogue, project.profiles, photos, now, archive_files(sources.archives)
-        ),
+        edition=edition,
         templates=Templates(sources.environment, site),
         shells=Shells(page_renderer(sources.environment, sources.nav, config)),
         converter=Converter(tuple(config.markdown_extensions), config.mdx_configs, targets, photos),

@@ -11,6 +11,7 @@ from bantin.catalogue.addresses import article_address, file_at
 from bantin.catalogue.listing import list_articles
 from bantin.catalogue.old_addresses import Owner, Redirect, news_places, plan_redirects
 from bantin.findings import Checked, Finding
+from bantin.hooks.boxes import box_findings, box_options
 from bantin.hooks.files import (
     OwnFile,
     content_prefix,
@@ -55,6 +56,7 @@ def read_site(there: Files, config: MkDocsConfig, now: datetime) -> Reading:
         *outside,
         *place_findings(known, project.prefix),
         *redirects.findings,
+        *box_findings(box_options(config), known),
     )
     return Reading(tuple(files), project, public, waiting, redirects.value or (), findings)
 

@@ -15,10 +15,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import bantin
-from bantin.catalogue.addresses import PLACES, Places
+from bantin.catalogue.addresses import MANIFEST_FILE, PLACES, Places
 from bantin.page.edition import NewsPage, PageKind
 from bantin.page.features import uses_features
+from bantin.page.photos import media_address
 from bantin.page.shell import Document
+from bantin.photo.drawn_card import CardFonts
+from bantin.photo.icons import IconSet
 from bantin.phrase import Language
 from bantin.site.writing import RenderPage
 from bantin.wording.interface import INTERFACE
@@ -39,12 +42,47 @@ def add_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(place, folder)
 
 
+_FAVICON: Final = "assets/images/favicon.png"
+"""The icon that Material's configuration names where a site's doesn't."""
+
+
+def card_fonts() -> CardFonts:
+    """Give the theme's fonts, with which cards and initials are drawn."""
+    fonts = theme_folder() / "assets" / "bantin" / "fonts"
+    return CardFonts(fonts / "700.woff2", fonts / "400.woff2")
+
+
+def icon_addresses(icons: IconSet | None, config: MkDocsConfig) -> tuple[str, str, str]:
+    """Give the addresses of favicon, home screen's icon and manifest; empty where there is none."""
+    if icons is None:
+        return "", "", ""
+    is_own = config.theme["favicon"] != _FAVICON
+    favicon = "" if is_own else media_address(icons.favicon.file)
+    return favicon, media_address(icons.apple.file), MANIFEST_FILE
+
+
 _TABS: Final = (
     (PageKind.HOME, PLACES.home, "tab_posts"),
     (PageKind.PHOTOS, PLACES.photos, "tab_photos"),
     (PageKind.CATEGORY, PLACES.categories, "tab_categories"),
     (PageKind.UNIT, PLACES.units, "tab_units"),
     (PageKind.ARCHIVE, PLACES.archive, "tab_archive"),
+)
+
+_SCRIPT_WORDS: Final = (
+    "just_now",
+    "minutes_ago",
+    "hours_ago",
+    "today",
+    "yesterday",
+    "days_ago",
+    "link_copied",
+    "text_size",
+    "text_normal",
+    "text_large",
+    "text_largest",
+    "more_posts",
+    "more_albums",
 )
 
 
@@ -58,6 +96,15 @@ class ThemeTools:
     places: Places
     version: str
     """Changes with the theme's assets, so that browsers fetch them anew."""
+    favicon: str = ""
+    """Address of the icon of tabs; empty where the site's configuration has its own."""
+    apple_icon: str = ""
+    """Address of the icon of iPhones' home screens; empty where there is none."""
+    manifest: str = ""
+    """Address of the web app manifest; empty where there is none."""
+
+    script_words: tuple[str, ...] = _SCRIPT_WORDS
+    """Names of the sentences that the site's script says; they stand on its element."""
 
     def uses_material(self, page: Page | None) -> bool:
         """Tell whether a page uses what only Material's stylesheet shows."""
@@ -68,8 +115,11 @@ class ThemeTools:
         return bool(page.content and "<h1" in page.content)
 
 
-def theme_tools(environment: Environment, language: Language) -> ThemeTools:
+def theme_tools(
+    environment: Environment, language: Language, icons: tuple[str, str, str] = ("", "", "")
+) -> ThemeTools:
     """Make the tools for a theme's environment."""
+    favicon, apple_icon, manifest = icons
 
     def say(name: str) -> str:
         return INTERFACE[name].say(language)
@@ -80,6 +130,9 @@ def theme_tools(environment: Environment, language: Language) -> ThemeTools:
         places=PLACES,
         material_stylesheet=feature_stylesheet(environment),
         version=assets_version(theme_folder() / "assets"),
+        favicon=favicon,
+        apple_icon=apple_icon,
+        manifest=manifest,
     )
 
 

@@ -5,13 +5,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from bantin.catalogue import addresses
 from bantin.catalogue.categories import Category
 from bantin.catalogue.listing import with_ancestors
+from bantin.page.albums import albums_in
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.feeds import Month
 from bantin.page.templates import PageHead, Templates
+
+PICTURES: Final = 9
+"""Albums of whose covers a year's page shows the newest."""
+
+_BAR: Final = 40
+_STEP: Final = 52
+_FIRST: Final = 14
+_GROUND: Final = 180
+_HIGHEST: Final = 150
+"""The chart of months, 640 by 220: widths and heights in units of its view box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,23 @@ class YearMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A month's place in the chart of a year."""
+
+    month: int
+    count: int
+    left: int
+    top: int
+    height: int
+    """The units are those of the chart's view box."""
+
+    @property
+    def middle(self) -> int:
+        """Where its labels stand."""
+        return self.left + _BAR // 2
+
+
+@dataclass(frozen=True, slots=True)
 class YearCount:
     """A year, and how many articles it has."""
 
@@ -54,7 +83,7 @@ def archive_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
     """Give the archive's own page and the page of each year that has articles."""
     counts = Counter(article.moment.day.year for article in edition.catalogue.articles)
     years = [YearCount(year, counts[year]) for year in sorted(counts, reverse=True)]
-    content = templates.render("archive.html", addresses.ARCHIVE, years=years)
+    content = templates.render("archive.html", addresses.ARCHIVE, years=years, boxes=edition.boxes)
     head = PageHead(templates.say("archive_title"))
     document = templates.document(addresses.ARCHIVE, head, content)
     yield NewsPage(PageKind.ARCHIVE, addresses.ARCHIVE, document)
@@ -85,22 +114,49 @@ def _year_page(
     categories: list[tuple[Category, int]],
 ) -> NewsPage:
     known = [other.year for other in years]
+    months = [year_month(edition, year.year, month) for month in range(1, 13)]
+    listing = edition.listings.album_years.get(f"{year.year:04}")
+    albums = tuple(albums_in(listing, edition.albums)) if listing is not None else ()
     content = templates.render(
         "year.html",
         year.address,
         year=year,
-        months=[_year_month(edition, year.year, month) for month in range(1, 13)],
+        months=months,
+        bars=bars(tuple(entry.count for entry in months)),
+        albums=albums[: -PICTURES - 1 : -1],
+        album_year=addresses.album_year_address(year.year),
+        photo_count=sum(album.count for album in albums),
+        unit_count=_count_units(edition, year.year),
         earlier=next((other for other in known if other < year.year), None),
         later=next((other for other in reversed(known) if other > year.year), None),
         years=years,
         categories=categories,
+        boxes=edition.boxes,
     )
     head = PageHead(templates.say("year_title", year=year.year))
     document = templates.document(year.address, head, content)
     return NewsPage(PageKind.ARCHIVE, year.address, document)
 
 
-def _year_month(edition: Edition, year: int, month: int) -> YearMonth:
+def _count_units(edition: Edition, year: int) -> int:
+    """Count the units that published in a year."""
+    articles = edition.catalogue.articles
+    return len({article.unit for article in articles if article.moment.day.year == year})
+
+
+def bars(counts: tuple[int, ...]) -> tuple[Bar, ...]:
+    """Give the bars of a chart of months; the month with the most articles has the highest."""
+    most = max(counts, default=0)
+    return tuple(_bar(place, count, most) for place, count in enumerate(counts))
+
+
+def _bar(place: int, count: int, most: int) -> Bar:
+    height = -(-_HIGHEST * count // most) if most else 0
+    return Bar(place + 1, count, _FIRST + place * _STEP, _GROUND - height, height)
+
+
+def year_month(edition: Edition, year: int, month: int) -> YearMonth:
+    """Give a month with its calendar; without weeks where it has no articles."""
     listing = edition.listings.months.get(f"{year:04}-{month:02}")
     if listing is None:
         return YearMonth(Month(year, month), 0, ())

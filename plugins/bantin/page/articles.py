@@ -2,16 +2,23 @@
 
 from typing import Final
 
+from markupsafe import Markup, escape
+
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
 from bantin.page.body import Body, Heading, Prose
 from bantin.page.cards import Card
+from bantin.page.directives import with_whole_numbers
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.features import uses_features
 from bantin.page.feeds import category_crumbs
 from bantin.page.parts import opens_photos, part_views
 from bantin.page.photos import PhotoView, numbering, photo_view
+from bantin.page.reader_links import feedback_link
+from bantin.page.sharing import Sharing, article_sharing
+from bantin.page.signature import signature
+from bantin.page.structured_data import Thing, article_thing, crumbs_thing
 from bantin.page.templates import PageHead, Templates
 
 CONTENTS_FROM: Final = 4
@@ -58,22 +65,58 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         album=album,
         album_address=whole_album.address if whole_album else "",
         album_count=whole_album.count if whole_album else 0,
+        signed=signature(article.authors),
+        whole_numbers=_whole_numbers,
         subjects=[edition.units[key] for key in article.subjects if key in edition.units],
         previous=card_of(near.previous),
         next=card_of(near.next),
         related=[edition.cards[other.path] for other in near.related],
         day_page=day_address(article.moment.day),
         latest=addresses.LATEST_FRAGMENT,
+        feedback=_feedback(edition, templates, card),
     )
+    sharing = article_sharing(edition, article, templates.site.cards)
     head = PageHead(
         article.title,
         article.summary,
         is_indexed=card.mark is None,
         uses_features=has_features,
         has_photos=opens_photos(parts) or any(photo.number for photo in album),
+        sharing=sharing,
+        things=_things(edition, templates, card, sharing),
     )
     document = templates.document(card.address, head, content)
     return NewsPage(PageKind.ARTICLE, card.address, document)
+
+
+def _things(
+    edition: Edition, templates: Templates, card: Card, sharing: Sharing
+) -> tuple[Thing, ...]:
+    """Describe an article, and the way to it through its first category."""
+    site = templates.site
+    steps = category_crumbs(edition, card.category.path) if card.category is not None else []
+    return (
+        article_thing(site.url, card, sharing, site.language, site.icon),
+        crumbs_thing(site.url, templates.say("home"), steps, card.title),
+    )
+
+
+def _feedback(edition: Edition, templates: Templates, card: Card) -> str:
+    """Give the link by which readers answer an article; empty where nobody would get it."""
+    root = edition.catalogue.units.root()
+    email = root.contact.email if root is not None else ""
+    target = templates.site.feedback or (email and f"mailto:{email}")
+    address = templates.site.url + card.address
+    return feedback_link(
+        target,
+        templates.say("feedback_subject", title=card.title),
+        templates.say("feedback_body", title=card.title, address=address) + "\n",
+    )
+
+
+def _whole_numbers(text: str) -> Markup:
+    """Give plain text, escaped, in which numbers of documents don't break over lines."""
+    return Markup(with_whole_numbers(str(escape(text))))  # noqa: S704 - escaped just before
 
 
 def _contents(body: Body) -> tuple[Heading, ...]:

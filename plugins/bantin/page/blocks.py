@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from posixpath import splitext
 from typing import Final, TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -11,11 +10,11 @@ from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from bantin.article.model import PhotoReference
 from bantin.article.parse import (
-    PHOTO_SUFFIXES,
     SOUND_SUFFIXES,
     file_named,
     is_media,
     local_file,
+    namesake,
 )
 from bantin.page.body import MediaBlock, PhotoBlock, VideoBlock
 from bantin.page.links import Targets
@@ -71,8 +70,9 @@ class Blocks:
         if file is None or address is None:
             return None
         is_sound = file.lower().endswith(SOUND_SUFFIXES)
-        poster = None if is_sound else _namesake(file, text.files or frozenset())
-        return MediaBlock(address, is_sound, title, caption, poster)
+        poster = None if is_sound else namesake(file, text.files or frozenset())
+        picture = PhotoReference(poster) if poster is not None else None
+        return MediaBlock(address, is_sound, title, caption, picture)
 
     def _words(self, element: Element) -> str:
         """Give an element's text as it is read, without marks and HTML that were put away."""
@@ -101,14 +101,6 @@ def together(
         yield part
     if photos:
         yield PhotoBlock(tuple(photos))
-
-
-def _namesake(file: str, files: frozenset[str]) -> PhotoReference | None:
-    """Give the photo that differs from a file in its name's ending alone."""
-    stem = splitext(file)[0]
-    photos = (name for name in files if name.lower().endswith(PHOTO_SUFFIXES))
-    named = sorted(name for name in photos if splitext(name)[0] == stem)
-    return PhotoReference(named[0]) if named else None
 
 
 def _photo(picture: Element, files: frozenset[str] | None) -> PhotoReference | None:

@@ -52,7 +52,7 @@ _CLASSES: Final = re.compile(
     r"admonition(-title)?|note|tip|info|warning|danger|important|footnote(-ref|-backref)?|"
     r"task-list(-item|-control)?|highlight|language-[\w+-]+|codehilite|headerlink|center|arithmatex"
 )
-_IDS: Final = re.compile(r"(?!bantin)[^\s\"'<>&]{1,200}")
+_IDS: Final = re.compile(r"(?!bantin|anh-\d+\Z)[^\s\"'<>&]{1,200}")
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # Python's parser gives up where it doesn't know the word behind this; browsers see a comment.
 _MARKED_SECTION: Final = re.compile(r"<!\[+")

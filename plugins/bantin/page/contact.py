@@ -19,6 +19,14 @@ _ICONS: Final = {
 
 _SITES: Final = frozenset({"facebook", "zalo", "website"})
 
+_REACHING: Final = {
+    "facebook": "message",
+    "zalo": "message",
+    "email": "write_mail",
+    "phone": "call",
+}
+"""Fields that a unit's button may lead by, the best first, with its label's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
@@ -49,3 +57,9 @@ def _link(field: str, value: str) -> str:
     if field == "email":
         return f"mailto:{value}"
     return value if field in _SITES and value.startswith(("https://", "http://")) else ""
+
+
+def way_to_reach(contact: Contact) -> tuple[str, ContactRow] | None:
+    """Give the one way that a unit's button offers, and its label's name; none where none is."""
+    rows = {row.field: row for row in contact_rows(contact) if row.link}
+    return next(((name, rows[field]) for field, name in _REACHING.items() if field in rows), None)

@@ -11,6 +11,7 @@ from bantin.catalogue.listing import Listings, list_articles
 from bantin.catalogue.neighbours import Neighbours, neighbours
 from bantin.catalogue.profiles import Profile
 from bantin.page.albums import Album, ArchiveFile, albums_of
+from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView, card, unit_views
 from bantin.page.photos import Photos
 from bantin.page.shell import Document
@@ -25,6 +26,7 @@ class PageKind(StrEnum):
     CATEGORY = "category"
     ARCHIVE = "archive"
     PHOTOS = "photos"
+    ABOUT = "about"
     FRAGMENT = "fragment"
 
 
@@ -56,6 +58,8 @@ class Edition:
     profiles: Mapping[str, Profile]
     albums: Mapping[str, Album]
     """By the article's path; of articles with a photo that can be shown."""
+    boxes: tuple[Box, ...] = ()
+    """Those beside feeds, in the site's order."""
 
 
 def compose(

@@ -1,6 +1,6 @@
 """Feed pages: home, units, categories, months and days, as members scroll them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -12,10 +12,22 @@ from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
 from bantin.page.albums import count_photos
 from bantin.page.cards import Card
 from bantin.page.contact import contact_rows
+from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.facts import unit_facts
 from bantin.page.relations import relations
-from bantin.page.templates import PageHead, Templates
+from bantin.page.sharing import Sharing, unit_picture
+from bantin.page.structured_data import (
+    Thing,
+    crumbs_thing,
+    organization_thing,
+    site_thing,
+)
+from bantin.page.templates import PageHead, SiteInfo, Templates
 from bantin.text import short_date
+
+FEED_SIZE: Final = 20
+"""Articles in an Atom or JSON feed."""
 
 MONTHS_NAMED: Final = 6
 """Months that the home page's pager names besides the button."""
@@ -45,14 +57,6 @@ class MonthGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Crumb:
-    """A step of the path above a page."""
-
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class Feed:
     """What the feed's partial needs of a page."""
 
@@ -61,6 +65,10 @@ class Feed:
     older: str | None = None
     older_month: Month | None = None
     """The month of the first article that the older page shows."""
+    earlier: Month | None = None
+    """The month before, to which the last page of a month leads on."""
+    is_fed: bool = False
+    """Whether Atom and JSON feeds stand beside the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,11 @@ class Continuation:
     month: Month
     remaining: int
     is_partly_shown: bool
+
+
+def has_feed(site: SiteInfo, articles: Sequence[Article]) -> bool:
+    """Tell whether feeds stand beside a listing: they need absolute addresses, and an article."""
+    return bool(site.url and articles)
 
 
 def month_of(article: Article) -> Month:
@@ -90,19 +103,31 @@ def home_page(edition: Edition, templates: Templates) -> NewsPage:
         "home.html",
         addresses.HOME,
         pinned=[edition.cards[article.path] for article in _pinned(edition)],
-        feed=Feed(_groups(edition, tuple(a for a in newest if not a.pin), months)),
+        feed=Feed(
+            _groups(edition, tuple(a for a in newest if not a.pin), months),
+            is_fed=has_feed(templates.site, newest),
+        ),
         continuation=_continuation(newest, months),
         months=tuple(reversed(months))[:MONTHS_NAMED],
         root=edition.units[root.key] if root else None,
         contact=contact_rows(root.contact) if root else (),
         latest_year=newest[0].moment.day.year if newest else None,
+        boxes=edition.boxes,
     )
     header = ""
     if root is not None:
         header = templates.render(
-            "partials/unit-header.html", addresses.HOME, unit=edition.units[root.key], parent=None
+            "partials/unit-header.html",
+            addresses.HOME,
+            unit=edition.units[root.key],
+            parent=None,
+            facts=unit_facts(edition, root.key),
         )
-    head = PageHead("", templates.site.description)
+    site = templates.site
+    things: list[Thing] = [site_thing(site.url, site.name, site.language)]
+    if root is not None:
+        things.append(organization_thing(site.url, edition.units[root.key], None, site.icon))
+    head = PageHead("", site.description, has_feed=has_feed(site, newest), things=tuple(things))
     document = templates.document(addresses.HOME, head, content, header)
     return NewsPage(PageKind.HOME, addresses.HOME, document)
 
@@ -138,8 +163,24 @@ def feed_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
                 page.newer,
                 page.older,
                 month_of(older) if older else None,
+                _earlier(edition, page),
+                _is_fed(templates.site, page),
             )
             yield _feed_page(edition, templates, page, feed)
+
+
+def _is_fed(site: SiteInfo, page: FeedPage) -> bool:
+    """Tell whether feeds stand beside a page: a unit's or a category's own."""
+    kinds = {ListingKind.UNIT, ListingKind.CATEGORY}
+    return page.is_head and page.listing.kind in kinds and has_feed(site, page.listing.articles)
+
+
+def _earlier(edition: Edition, page: FeedPage) -> Month | None:
+    """Give the month before that of a month's last page, of those that have articles."""
+    if page.listing.kind is not ListingKind.MONTH or page.older is not None:
+        return None
+    key = max((key for key in edition.listings.months if key < page.listing.key), default=None)
+    return Month(int(key[:4]), int(key[5:])) if key is not None else None
 
 
 def _totals(page: FeedPage) -> dict[Month, int]:
@@ -168,9 +209,9 @@ def _feed_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
         case ListingKind.CATEGORY:
             return _category_page(edition, templates, page, feed)
         case ListingKind.MONTH:
-            return _month_page(templates, page, feed)
+            return _month_page(edition, templates, page, feed)
         case ListingKind.DAY:
-            return _day_page(templates, page, feed)
+            return _day_page(edition, templates, page, feed)
         case ListingKind.ALBUM_YEAR | ListingKind.UNIT_ALBUMS:
             raise AssertionError("the photo library makes these pages")
 
@@ -190,13 +231,40 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
         related=related,
         photo_count=count_photos(albums, edition.albums) if page.is_head else None,
         contact=contact_rows(view.unit.contact),
+        boxes=edition.boxes,
     )
     header = templates.render(
-        "partials/unit-header.html", page.address, unit=view, parent=related.parent
+        "partials/unit-header.html",
+        page.address,
+        unit=view,
+        parent=related.parent,
+        facts=unit_facts(edition, view.unit.key) if page.is_head else None,
     )
-    head = PageHead(title, view.unit.description)
+    head = PageHead(
+        title,
+        view.unit.description,
+        sharing=Sharing(unit_picture(edition, view.unit.key, templates.site.cards)),
+        has_feed=feed.is_fed,
+        things=_unit_things(edition, templates, page, title),
+    )
     document = templates.document(page.address, head, content, header)
     return NewsPage(PageKind.UNIT, page.address, document)
+
+
+def _unit_things(
+    edition: Edition, templates: Templates, page: FeedPage, title: str
+) -> tuple[Thing, ...]:
+    """Describe a unit, on its own page alone, and the way to each of its pages."""
+    site = templates.site
+    view = edition.units[page.listing.key]
+    way = [Crumb(templates.say("tab_units"), addresses.UNITS)]
+    if not page.is_head:
+        way.append(Crumb(view.unit.name, view.address))
+    crumbs = crumbs_thing(site.url, templates.say("home"), way, title)
+    if not page.is_head:
+        return (crumbs,)
+    parent = edition.units.get(view.unit.parent) if view.unit.parent else None
+    return (organization_thing(site.url, view, parent, site.icon), crumbs)
 
 
 def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
@@ -216,8 +284,17 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
         category=category,
         crumbs=category_crumbs(edition, path)[:-1],
         children=children if page.is_head else [],
+        boxes=edition.boxes,
     )
-    head = PageHead(_title(templates, page, category.name), category.description)
+    title = _title(templates, page, category.name)
+    way = [Crumb(templates.say("tab_categories"), addresses.CATEGORIES)]
+    way.extend(category_crumbs(edition, path)[: -1 if page.is_head else None])
+    head = PageHead(
+        title,
+        category.description,
+        has_feed=feed.is_fed,
+        things=(crumbs_thing(templates.site.url, templates.say("home"), way, title),),
+    )
     document = templates.document(page.address, head, content)
     return NewsPage(PageKind.CATEGORY, page.address, document)
 
@@ -231,24 +308,33 @@ def category_crumbs(edition: Edition, path: str) -> list[Crumb]:
     ]
 
 
-def _month_page(templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
+def _month_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
     year, month = (int(part) for part in page.listing.key.split("-"))
     name = templates.month_title(year, month)
-    return _archive_feed(templates, page, feed, _part(templates, page, name))
+    return _archive_feed(edition, templates, page, feed, _part(templates, page, name))
 
 
-def _day_page(templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
+def _day_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
     day = page.listing.articles[0].moment.day
     name = templates.say("day_title", day=short_date(day, templates.site.language))
-    return _archive_feed(templates, page, feed, _part(templates, page, name))
+    return _archive_feed(edition, templates, page, feed, _part(templates, page, name))
 
 
-def _archive_feed(templates: Templates, page: FeedPage, feed: Feed, title: str) -> NewsPage:
+def _archive_feed(
+    edition: Edition, templates: Templates, page: FeedPage, feed: Feed, title: str
+) -> NewsPage:
     day = page.listing.articles[0].moment.day
     is_day = page.listing.kind is ListingKind.DAY
     month = Month(day.year, day.month) if is_day else None
     content = templates.render(
-        "period.html", page.address, page=page, feed=feed, title=title, year=day.year, month=month
+        "period.html",
+        page.address,
+        page=page,
+        feed=feed,
+        title=title,
+        year=day.year,
+        month=month,
+        boxes=edition.boxes,
     )
     document = templates.document(page.address, PageHead(title), content)
     return NewsPage(PageKind.ARCHIVE, page.address, document)

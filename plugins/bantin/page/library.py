@@ -10,9 +10,12 @@ from bantin.catalogue import addresses
 from bantin.catalogue.listing import Listing
 from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
 from bantin.page.albums import Album, album_photos, count_photos
+from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition, NewsPage, PageKind
-from bantin.page.feeds import Crumb, Month, month_of
+from bantin.page.feeds import Month, month_of
 from bantin.page.relations import relations
+from bantin.page.sharing import Sharing, article_picture, unit_picture
+from bantin.page.structured_data import crumbs_thing, gallery_thing
 from bantin.page.templates import PageHead, Templates
 from bantin.phrase import Language
 from bantin.text import short_date
@@ -58,7 +61,8 @@ def library_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
     for listing in edition.listings.album_years.values():
         for page, feed in _pages(edition, listing):
             yield _year_page(templates, page, feed, earlier)
-        earlier = listing
+        if any(_shown(edition, listing.articles)):
+            earlier = listing
     for listing in edition.listings.unit_albums.values():
         for page, feed in _pages(edition, listing):
             yield _unit_page(edition, templates, page, feed)
@@ -93,6 +97,7 @@ def _newest_page(edition: Edition, templates: Templates) -> NewsPage:
         YearAlbums(int(key), listing.address, sum(1 for _ in _shown(edition, listing.articles)))
         for key, listing in reversed(edition.listings.album_years.items())
     ]
+    years = [year for year in years if year.count]
     title = templates.say("library_title")
     content = templates.render(
         "albums.html",
@@ -159,24 +164,29 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Alb
     header = templates.render(
         "partials/unit-header.html", page.address, unit=view, parent=related.parent
     )
-    document = templates.document(page.address, PageHead(title), content, header)
+    picture = unit_picture(edition, view.unit.key, templates.site.cards)
+    head = PageHead(title, sharing=Sharing(picture))
+    document = templates.document(page.address, head, content, header)
     return NewsPage(PageKind.UNIT, page.address, document)
 
 
 def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPage:
     card = album.card
     year = card.moment.day.year
-    language = templates.site.language
+    site, language = templates.site, templates.site.language
+    photos = album_photos(card.article, edition.photos)
+    title = templates.say("album_title", title=card.title)
+    crumbs = [
+        Crumb(templates.say("tab_photos"), addresses.PHOTOS),
+        Crumb(templates.say("year_title", year=year), addresses.album_year_address(year)),
+    ]
     content = templates.render(
         "album.html",
         album.address,
         card=card,
         album=album,
-        crumbs=[
-            Crumb(templates.say("tab_photos"), addresses.PHOTOS),
-            Crumb(templates.say("year_title", year=year), addresses.album_year_address(year)),
-        ],
-        photos=album_photos(card.article, edition.photos),
+        crumbs=crumbs,
+        photos=photos,
         archive_size=size_label(album.archive.size, language) if album.archive else "",
     )
     about = templates.say(
@@ -186,10 +196,15 @@ def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPag
         day=short_date(card.moment.day, language),
     )
     head = PageHead(
-        templates.say("album_title", title=card.title),
+        title,
         about,
         is_indexed=card.mark is None,
         has_photos=True,
+        sharing=Sharing(article_picture(edition, card.article, site.cards)),
+        things=(
+            gallery_thing(site.url, album, photos, title),
+            crumbs_thing(site.url, templates.say("home"), crumbs, title),
+        ),
     )
     return _page(PageKind.PHOTOS, album.address, head, templates, content)
 

@@ -26,6 +26,7 @@ from bantin.findings import Checked, Finding, Kind, found
 from bantin.page.blocks import Blocks, together
 from bantin.page.body import Body, BodyPart, Heading, Prose
 from bantin.page.cleaning import clean, is_safe_link, removed
+from bantin.page.directives import with_directives, with_whole_numbers
 from bantin.page.links import Targets, resolve
 from bantin.page.photos import Photos
 from bantin.page.pictures import Pictures
@@ -46,6 +47,7 @@ _FORGED_REFERENCE: Final = re.compile(r"&#(?:0*5734[45]|x0*e00[01]);?", re.IGNOR
 _PRIORITY: Final = -10
 # Fenced code (25) and raw HTML (20) were put away before.
 _AFTER_HTML: Final = 10
+_OF_PHOTO: Final = re.compile(r"anh-\d+")
 _MAYBE_HTML: Final = re.compile(r"[<{]")
 
 
@@ -125,7 +127,7 @@ class Converter:
         html = clean(raw)
         if _MAYBE_HTML.search(text.markdown):
             work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
-        html = work.pictures.placed(html)
+        html = work.pictures.placed(with_whole_numbers(with_directives(html)))
         findings = capped((*work.findings, *work.pictures.findings), text.path)
         return Checked(Body(_parts(change(html), work.shown), _headings(self._markdown)), findings)
 
@@ -143,13 +145,20 @@ def _parts(html: str, shown: list[tuple[BodyPart, ...]]) -> tuple[BodyPart, ...]
     return tuple(parts)
 
 
+def _free(anchor: str) -> str:
+    """Give an author's anchor, another one for those that name a page's photos."""
+    return f"muc-{anchor}" if _OF_PHOTO.fullmatch(anchor) else anchor
+
+
 def _headings(converter: markdown.Markdown) -> tuple[Heading, ...]:
     """Flatten the tokens of the toc extension, where it is in use."""
     headings: list[Heading] = []
     waiting = list(reversed(getattr(converter, "toc_tokens", [])))
     while waiting:
         token = waiting.pop()
-        headings.append(Heading(max(2, token["level"]), token["id"], unescape(token["name"])))
+        headings.append(
+            Heading(max(2, token["level"]), _free(token["id"]), unescape(token["name"]))
+        )
         waiting.extend(reversed(token["children"]))
     return tuple(headings)
 
@@ -175,6 +184,8 @@ class _BodyProcessor(Treeprocessor):
         """Change one text's tree."""
         self.work.pictures.describe(root)
         for element in root.iter():
+            if "id" in element.attrib:
+                element.set("id", _free(element.attrib["id"]))
             if element.tag == "p":
                 self._place_blocks(element)
             elif element.tag == "h1":

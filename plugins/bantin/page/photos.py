@@ -72,6 +72,11 @@ class PhotoView:
     """Its place among the photos that its page opens, from 1; 0 where it can't be opened."""
 
     @property
+    def small(self) -> str:
+        """The address of the smallest view that every browser shows."""
+        return self.sources[-1].views[0].address if self.sources else self.address
+
+    @property
     def ratio(self) -> str:
         """Width by height, for the rows of a gallery."""
         return f"{self.width / self.height:.3f}" if self.height else "1.500"

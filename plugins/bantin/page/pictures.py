@@ -117,7 +117,9 @@ class Pictures:
         address = self._address(source)
         if source not in self._checked and not source.startswith("/") and address is None:
             self.check(source)
-        if address is None or address == source:
+        if address is None:
+            return _alt_alone(image[0])
+        if address == source:
             return image[0]
         return image[0].replace(match[0], f' src="{escape(address)}"')
 

@@ -10,13 +10,17 @@ from urllib.parse import quote
 from jinja2 import Environment, StrictUndefined
 
 from bantin.article.model import Moment
-from bantin.catalogue.addresses import PLACES, relative
+from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, PLACES, relative
+from bantin.page.contact import way_to_reach
 from bantin.page.photos import credits_of
+from bantin.page.reader_links import share_links
+from bantin.page.sharing import CardMaker, SharedPicture, Sharing
 from bantin.page.shell import Document
+from bantin.page.structured_data import Thing, script_text
 from bantin.page.tiles import collage_tiles, gallery_tiles
 from bantin.phrase import Language
 from bantin.text import full_date, full_moment, month_name, short_date
-from bantin.wording.interface import INTERFACE, WEEKDAYS
+from bantin.wording.interface import INTERFACE, WEEKDAY_NAMES, WEEKDAYS
 
 FOLDER: Final = "bantin/"
 """Where in a theme the templates of news pages are."""
@@ -35,6 +39,19 @@ class SiteInfo:
     """Address of the stylesheet of Material's features; empty where the theme has none."""
     assets_version: str = ""
     """Changes with the theme's assets, so that browsers fetch them anew."""
+    icon: str = ""
+    """Address of the site's icon; empty where it has none."""
+    draws: bool = False
+    """Whether pages without a photo have a drawn card for their links."""
+    picture: SharedPicture | None = None
+    """What links show to pages that have no picture of their own."""
+    feedback: str = ""
+    """Where readers' answers go: a `mailto:` address or a form's; empty where none is set."""
+
+    @property
+    def cards(self) -> CardMaker:
+        """What drawn cards say."""
+        return CardMaker(self.name, self.language, self.draws)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +65,12 @@ class PageHead:
     """Whether the page needs the stylesheet of Material's features."""
     has_photos: bool = False
     """Whether the page has photos that a reader can open."""
+    sharing: Sharing | None = None
+    """What links to the page show; the site's own picture where it isn't said."""
+    has_feed: bool = False
+    """Whether feeds stand beside the page."""
+    things: tuple[Thing, ...] = ()
+    """What search engines read of the page."""
 
 
 class Templates:
@@ -85,7 +108,7 @@ class Templates:
 
     def say(self, name: str, /, **values: object) -> str:
         """Give a sentence of the interface as plain text, not escaped."""
-        return _say(self.site.language, name, **values)
+        return say_in(self.site.language, name, **values)
 
     def month_title(self, year: int, month: int) -> str:
         """Give a month with its year as plain text: `Tháng 10 năm 2025`."""
@@ -94,7 +117,9 @@ class Templates:
 
     def document(self, address: str, head: PageHead, content: str, header: str = "") -> Document:
         """Give a page's document: content and header made before, head made here."""
-        meta = self.render("head.html", address, head=head)
+        shared = head.sharing or (Sharing(self.site.picture) if head.is_indexed else None)
+        data = script_text(head.things) if head.things and self.site.url else None
+        meta = self.render("head.html", address, head=head, shared=shared, data=data)
         title = self.render("title.html", address, head=head)
         return Document(title=title, head=meta, header=header, content=content)
 
@@ -107,7 +132,7 @@ def _link(start: str, target: str) -> str:
 def _functions(site: SiteInfo) -> dict[str, object]:
     language = site.language
     functions: dict[str, Callable[..., object]] = {
-        "t": partial(_say, language),
+        "t": partial(say_in, language),
         "moment": partial(_moment, language),
         "day": partial(_day, language),
         "full_day": partial(_full_day, language),
@@ -117,12 +142,19 @@ def _functions(site: SiteInfo) -> dict[str, object]:
         "collage_tiles": collage_tiles,
         "gallery_tiles": gallery_tiles,
         "credits_of": credits_of,
+        "share_links": partial(share_links, site.url),
+        "way_to_reach": way_to_reach,
     }
-    weekdays = tuple(weekday.say(language) for weekday in WEEKDAYS)
-    return {"site": site, "weekdays": weekdays, "places": PLACES, **functions}
+    weekdays = tuple(
+        (short.say(language), name.say(language))
+        for short, name in zip(WEEKDAYS, WEEKDAY_NAMES, strict=True)
+    )
+    names = {"atom_file": ATOM_FILE, "json_file": JSON_FILE}
+    return {"site": site, "weekdays": weekdays, "places": PLACES, **names, **functions}
 
 
-def _say(language: Language, name: str, /, **values: object) -> str:
+def say_in(language: Language, name: str, /, **values: object) -> str:
+    """Give a sentence of the interface in a language, as plain text."""
     texts = {key: str(value) for key, value in values.items()}
     return INTERFACE[name].say(language, **texts)
 

@@ -9,10 +9,13 @@ from bantin.catalogue.categories import Category
 from bantin.page.body import Body
 from bantin.page.cards import UnitView
 from bantin.page.contact import contact_rows
+from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.parts import opens_photos, part_views
 from bantin.page.photos import PhotoView, folder_photo, numbering
 from bantin.page.relations import living_below, relations
+from bantin.page.sharing import Sharing, unit_picture
+from bantin.page.structured_data import Thing, crumbs_thing
 from bantin.page.templates import PageHead, Templates
 
 
@@ -90,8 +93,24 @@ def _introduction_page(
         "partials/unit-header.html", address, unit=view, parent=related.parent
     )
     title = f"{templates.say('tab_about')}: {view.unit.name}"
-    head = PageHead(title, view.unit.description, has_photos=opens_photos(parts))
+    head = PageHead(
+        title,
+        view.unit.description,
+        has_photos=opens_photos(parts),
+        sharing=Sharing(unit_picture(edition, view.unit.key, templates.site.cards)),
+        things=(_way(templates, view),),
+    )
     return NewsPage(PageKind.UNIT, address, templates.document(address, head, content, header))
+
+
+def _way(templates: Templates, view: UnitView) -> Thing:
+    """Describe the way to a unit's introduction."""
+    steps = [
+        Crumb(templates.say("tab_units"), addresses.UNITS),
+        Crumb(view.unit.name, view.address),
+    ]
+    home, here = templates.say("home"), templates.say("tab_about")
+    return crumbs_thing(templates.site.url, home, steps, here)
 
 
 def categories_page(edition: Edition, templates: Templates) -> NewsPage:

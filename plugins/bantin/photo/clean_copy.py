@@ -6,7 +6,6 @@ is upright, in sRGB, at most `LONGEST_SIDE` pixels, and nothing but pixels.
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from PIL import Image
@@ -40,7 +39,7 @@ _NOT_SHOWN: Final = frozenset({"TIFF", "HEIF"})
 _MOVING: Final = frozenset({"PNG", "WEBP", "GIF"})
 
 
-def clean_copy(file: Path) -> bytes:
+def clean_copy(data: bytes) -> bytes:
     """Give a picture's published bytes, in the format it has.
 
     A small picture that is upright and in sRGB keeps its pixels bit by bit. One that moves (GIF,
@@ -50,14 +49,14 @@ def clean_copy(file: Path) -> bytes:
     Raises:
         UnusablePhotoError: it can't be read, or browsers don't show its format.
     """
-    with open_picture(file) as image:
+    with open_picture(io.BytesIO(data)) as image:
         kind = format_of(image)
         if kind in _NOT_SHOWN:
             raise UnusablePhotoError(kinds.PHOTO_NOT_SHOWN)
         moves = kind in _MOVING and getattr(image, "n_frames", 1) > 1
         scale = min(1.0, LONGEST_SIDE / max(image.size))
         if moves or (scale == 1 and is_plain(image)):
-            bare = _bare_copy(image, file.read_bytes(), kind)
+            bare = _bare_copy(image, data, kind)
             if moves and bare is None:
                 raise UnusablePhotoError(kinds.PHOTO_CUT)
             if bare is not None and (kind != "JPEG" or len(bare) <= MOST_BYTES):

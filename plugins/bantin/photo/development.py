@@ -8,6 +8,7 @@ half of one.
 import io
 import os
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor
@@ -26,6 +27,7 @@ from bantin.photo.pixels import average_colour, decode, encode_all, small_copy
 from bantin.photo.plan import Plan, Rendition, Settings, Wish, plan, plan_social
 from bantin.wording import findings as kinds
 
+_JPEG_END: Final = b"\xff\xd9"
 _AT_ONCE: Final = 256
 """Photos that wait for workers at a time, so that memory doesn't grow with their number."""
 _NAMES: Final = re.compile(r"[0-9a-f]{20}[0-9a-f-]*[\w.-]*")
@@ -120,6 +122,19 @@ class PhotoCache:
             return self.place(file).stat().st_size > 0
         return False
 
+    def take(self, file: str, target: Path) -> bool:
+        """Copy a file; one that isn't whole is removed instead, so that it is made again.
+
+        Returns:
+            Whether it was copied.
+        """
+        place = self.place(file)
+        if not is_whole(place):
+            place.unlink(missing_ok=True)
+            return False
+        shutil.copyfile(place, target)
+        return True
+
     def put(self, file: str, data: bytes) -> None:
         """Write a file beside its place, then rename it into it.
 
@@ -145,6 +160,18 @@ def _sizes(folder: str) -> dict[str, int]:
                 if _NAMES.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                     sizes[entry.name] = entry.stat(follow_symlinks=False).st_size
     return sizes
+
+
+def is_whole(file: Path) -> bool:
+    """Tell by its length, or by its last bytes, whether an encoded picture is all there."""
+    with file.open("rb") as stream:
+        head = stream.read(12)
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - len(_JPEG_END)))
+        end = stream.read()
+    if head.startswith(b"RIFF"):
+        return int.from_bytes(head[4:8], "little") + 8 == size
+    return size > 0 and (file.suffix != ".jpg" or end == _JPEG_END)
 
 
 def shelf(file: str) -> str:

@@ -30,7 +30,7 @@ class Index:
     """What is known of photos."""
 
     photos: Mapping[str, tuple[Stamp, Photo]] = field(default_factory=dict)
-    """By the path that findings call it."""
+    """By the file relative to the content folder."""
     looks: Mapping[str, Look] = field(default_factory=dict)
     """By digest."""
 

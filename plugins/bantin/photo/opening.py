@@ -5,6 +5,7 @@ warnings are held back while a picture is open, for the whole process: more than
 time wants processes, not threads.
 """
 
+import re
 import struct
 import warnings
 import zlib
@@ -16,6 +17,7 @@ from typing import BinaryIO, Final
 import pillow_heif
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from bantin.photo.segments import has_more_scans
 from bantin.phrase import Phrase
 from bantin.wording import findings as kinds
 
@@ -29,6 +31,9 @@ MOST_PIXELS: Final = 120_000_000
 
 MOST_PIXELS_WHOLE: Final = 50_000_000
 """Most pixels of a picture that can only be decoded whole: 200 MB in memory."""
+
+MOST_SCANS: Final = 64
+"""Most scans of a JPEG: encoders write ten or so, and hours of decoding fit in a few megabytes."""
 
 _FAULTS: Final = (
     ArithmeticError,
@@ -53,6 +58,15 @@ _FAULTS: Final = (
 _TURNED_BY_READER: Final = frozenset({"TIFF", "HEIF"})
 _UPRIGHT: Final = 1
 _LAST_ORIENTATION: Final = 8
+
+
+_HEAD: Final = 16
+# JPEG, PNG, GIF, TIFF (and cameras' raw files), WebP, HEIF and AVIF by their brands
+_BEGINNING: Final = re.compile(
+    rb"\xff\xd8\xff|\x89PNG|GIF8|II[*+]\0|MM\0[*+]|RIFF....WEBP|"
+    rb"....ftyp(?:hei|hev|mif1|msf1|avi[fs])",
+    re.DOTALL,
+)
 
 
 class UnusablePhotoError(Exception):
@@ -87,11 +101,21 @@ def open_picture(file: Path | BinaryIO) -> Iterator[Image.Image]:
     with faults_told(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of metadata that is broken, and of large pictures
         with Image.open(file, formats=FORMATS) as image:
-            if _is_too_large(image):
+            if _is_too_large(image) or _is_too_much_work(image, file):
                 raise UnusablePhotoError(kinds.PHOTO_TOO_LARGE)
             # Pillow would turn a TIFF by it, which nothing else that shows pictures does
             image.info.pop("xmp", None)
             yield image
+
+
+def looks_like_picture(file: Path) -> bool:
+    """Tell by its first bytes whether a file is a picture, whatever its name says."""
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return False
+    return _BEGINNING.match(head) is not None
 
 
 def format_of(image: Image.Image) -> str:
@@ -138,6 +162,21 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
     width, height = image.size
     lies = orientation_of(image) in {5, 6, 7, 8}
     return (height, width) if lies else (width, height)
+
+
+def bytes_of(file: Path | BinaryIO) -> bytes:
+    """Give a file's bytes, whole."""
+    if isinstance(file, Path):
+        return file.read_bytes()
+    place = file.tell()
+    file.seek(0)
+    data = file.read()
+    file.seek(place)
+    return data
+
+
+def _is_too_much_work(image: Image.Image, file: Path | BinaryIO) -> bool:
+    return format_of(image) == "JPEG" and has_more_scans(bytes_of(file), MOST_SCANS)
 
 
 def _is_too_large(image: Image.Image) -> bool:

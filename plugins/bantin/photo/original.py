@@ -6,7 +6,13 @@ from typing import BinaryIO, Final
 
 from PIL import Image
 
-from bantin.photo.opening import MOST_PIXELS_WHOLE, format_of, open_picture, orientation_of
+from bantin.photo.opening import (
+    MOST_PIXELS_WHOLE,
+    bytes_of,
+    format_of,
+    open_picture,
+    orientation_of,
+)
 from bantin.photo.pixels import is_in_srgb, on_white, read_pixels
 from bantin.photo.segments import bare_jpeg
 
@@ -26,7 +32,7 @@ def clean_original(file: Path | BinaryIO) -> bytes:
         UnusablePhotoError: it can't be read.
     """
     with open_picture(file) as image:
-        if is_plain(image) and (bare := bare_jpeg(_bytes(file))):
+        if is_plain(image) and (bare := bare_jpeg(bytes_of(file))):
             return bare
         is_huge = image.width * image.height > MOST_PIXELS_WHOLE
         pixels = on_white(read_pixels(image, 0.5 if is_huge else 1.0))
@@ -40,10 +46,3 @@ def is_plain(image: Image.Image) -> bool:
     """Tell whether a picture would look the same without its metadata; its pixels aren't read."""
     is_shown = format_of(image) != "JPEG" or image.mode in _SHOWN_BY_BROWSERS
     return is_shown and orientation_of(image) == 1 and is_in_srgb(image)
-
-
-def _bytes(file: Path | BinaryIO) -> bytes:
-    if isinstance(file, Path):
-        return file.read_bytes()
-    file.seek(0)
-    return file.read()

@@ -47,6 +47,22 @@ def bare_jpeg(data: bytes) -> bytes | None:
     return b"".join((*kept, _END)) if is_whole else None
 
 
+def has_more_scans(data: bytes, most: int) -> bool:
+    """Tell whether a JPEG has more scans than some; each costs as much as all of its pixels."""
+    place = len(_START)
+    scans = 0
+    while data[place : place + 1] == b"\xff" and place + 4 <= len(data):
+        is_scan = data[place + 1] == _SCAN
+        place += 2 + int.from_bytes(data[place + 2 : place + 4])
+        if is_scan:
+            scans += 1
+            following = _AFTER_SCAN.search(data, place)
+            if following is None or scans > most:
+                break
+            place = following.start()
+    return scans > most
+
+
 def _marker(data: bytes, place: int) -> int | None:
     """Give the kind of the segment at a place; none at the end, or where there is none known."""
     head = data[place : place + 4]

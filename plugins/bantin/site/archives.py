@@ -21,6 +21,7 @@ from bantin.page.albums import ArchiveFile
 from bantin.page.photos import Photos, album_of, media_address, view_of
 from bantin.photo.development import PhotoCache, Picture
 from bantin.phrase import Language
+from bantin.site.photos import own_files
 from bantin.site.project import Project
 from bantin.site.staging import StageWriter
 from bantin.text import short_date, slugify
@@ -170,21 +171,14 @@ def stage_archives(archives: Iterable[Archive], stage: StageWriter, site: Path) 
         The files, relative to the site, that are to stay as they are.
     """
     kept: set[str] = set()
-    is_linked = (site / MEDIA).is_symlink()  # publishing removes linked folders
+    there = own_files(site / MEDIA)
     for archive in archives:
         address = archive.address
-        if not is_linked and _has(site / address, archive.size):
+        if there.get(address.rpartition("/")[2]) == archive.size:
             kept.add(address)
         else:
             write_archive(archive, stage.place(address))
     return frozenset(kept)
-
-
-def _has(file: Path, size: int) -> bool:
-    try:
-        return file.stat().st_size == size
-    except (FileNotFoundError, NotADirectoryError):
-        return False
 
 
 def write_archive(archive: Archive, target: Path) -> None:

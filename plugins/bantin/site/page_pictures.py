@@ -1,16 +1,23 @@
 """Pictures on MkDocs' own pages: published under their names, with nothing in them but pixels."""
 
-from collections.abc import Mapping
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from bantin.findings import Finding
 from bantin.photo.clean_copy import clean_copy
 from bantin.photo.development import PhotoCache
-from bantin.photo.measure import digest_of, unreadable
+from bantin.photo.measure import unreadable
 from bantin.photo.opening import UnusablePhotoError
 from bantin.photo.plan import ENCODER
 from bantin.wording import findings as kinds
+
+_DIGEST_BYTES: Final = 16
+_ENDING: Final = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +43,34 @@ def clean_pictures(files: Mapping[str, Path], prefix: str, cache: PhotoCache) ->
     findings: list[Finding] = []
     for name, file in files.items():
         try:
-            copies[name] = _clean_copy(file, cache)
+            data = file.read_bytes()
+        except OSError:
+            findings.extend(unreadable(prefix + name, kinds.PHOTO_UNOPENED).findings)
+            continue
+        try:
+            copies[name] = _clean_copy(data, file.name, cache)
         except UnusablePhotoError as error:
             findings.extend(unreadable(prefix + name, error.problem).findings)
-        except FileNotFoundError:
-            findings.extend(unreadable(prefix + name, kinds.PHOTO_UNOPENED).findings)
     return PagePictures(copies, tuple(findings))
 
 
-def copy_name(file: Path) -> str:
-    """Give the name under which a picture's clean copy is kept.
+def copy_names(files: Iterable[Path]) -> frozenset[str]:
+    """Give the names under which pictures' clean copies are kept, of those that can be read."""
+    names: set[str] = set()
+    for file in files:
+        with suppress(OSError):
+            names.add(_copy_name(file.read_bytes(), file.name))
+    return frozenset(names)
 
-    Raises:
-        OSError: it can't be read.
-    """
-    suffix = PurePosixPath(file.name).suffix.lower()
-    return f"{digest_of(file)}-page-{ENCODER}{suffix}"
+
+def _copy_name(data: bytes, name: str) -> str:
+    digest = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
+    ending = PurePosixPath(name).suffix.lower()
+    return f"{digest}-page-{ENCODER}{ending if _ENDING.fullmatch(ending) else ''}"
 
 
-def _clean_copy(file: Path, cache: PhotoCache) -> Path:
-    name = copy_name(file)
-    place = cache.place(name)
-    if not cache.has(name):
-        cache.put(name, clean_copy(file))
-    return place
+def _clean_copy(data: bytes, name: str, cache: PhotoCache) -> Path:
+    kept = _copy_name(data, name)
+    if not cache.has(kept):
+        cache.put(kept, clean_copy(data))
+    return cache.place(kept)

@@ -1,6 +1,6 @@
 """A build's photos: measured, developed by workers, and put into the stage."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -72,9 +72,13 @@ def photo_wishes(project: Project) -> dict[str, Wish]:
     for profile in project.profiles.values():
         for picture, use in ((profile.cover, Use.COVER), (profile.avatar, Use.AVATAR)):
             if picture is not None:
-                wishes[picture] = Wish(use)
-        wishes.update({f"{profile.folder}/{name}": Wish() for name in profile.photos})
+                wishes[picture] = Wish(use, is_shared=use is Use.COVER)
+        for name in profile.photos:
+            file = f"{profile.folder}/{name}"
+            wishes[file] = Wish(is_shared=wishes.get(file, Wish()).is_shared)
     for article in project.catalogue.articles:
+        beside = project.beside.get(article.path, ())
+        wishes.update({f"{article.folder}/{name}": Wish() for name in beside})
         wishes.update({f"{article.folder}/{photo.file}": Wish() for photo in article.photos})
         if article.cover is not None:
             wishes[f"{article.folder}/{article.cover}"] = Wish(is_shared=True)
@@ -117,7 +121,7 @@ def develop_photos(
     wishes = photo_wishes(project)
     jobs = photo_jobs(project, measured)
     photos: dict[str, Picture | None] = dict.fromkeys(wishes)
-    findings = [finding for finding in measured.findings if _is_of(finding, wishes, project)]
+    findings = list(measured.findings)
     looks = dict(measured.index.looks)
     outcomes = develop(jobs.values(), looks, settings, darkroom)
     for file, outcome in zip(jobs, outcomes, strict=True):
@@ -144,32 +148,50 @@ def photo_jobs(project: Project, measured: Measured) -> dict[str, Job]:
     }
 
 
-def _is_of(finding: Finding, wishes: Mapping[str, Wish], project: Project) -> bool:
-    return finding.path.removeprefix(project.prefix) in wishes
+class CacheDamagedError(Exception):
+    """Photos in the cache weren't whole, and were removed from it."""
+
+    def __init__(self, count: int) -> None:
+        """Take how many."""
+        super().__init__(count)
+        self.count = count
 
 
 def stage_pictures(
-    pictures: Iterable[Picture | None], cache: PhotoCache, stage: StageWriter, site: Path
+    pictures: Iterable[Picture | None],
+    cache: PhotoCache,
+    stage: StageWriter,
+    site: Path,
+    drawn: Collection[str] = (),
 ) -> frozenset[str]:
-    """Copy renditions into the stage, but those that the site has already.
+    """Copy renditions, and what else of the cache was drawn, into the stage.
+
+    Those that the site has already aren't copied.
 
     Returns:
         The files, relative to the site, that are to stay as they are.
+
+    Raises:
+        CacheDamagedError: photos in the cache weren't whole; the next build makes them again.
     """
     wanted = {file for picture in pictures if picture is not None for file in picture.files}
+    wanted.update(drawn)
     sizes = cache.files()
-    there = _own_files(site / MEDIA)
+    there = own_files(site / MEDIA)
     kept: set[str] = set()
+    damaged: list[str] = []
     for file in sorted(wanted):
         address = media_address(file)
         if file in there and there[file] == sizes.get(file):
             kept.add(address)
-        else:
-            stage.copy(address, cache.place(file))
+        elif not cache.take(file, stage.place(address)):
+            damaged.append(file)
+    if damaged:
+        raise CacheDamagedError(len(damaged))
     return frozenset(kept)
 
 
-def _own_files(media: Path) -> dict[str, int]:
+def own_files(media: Path) -> dict[str, int]:
     """Give a site's photos with their sizes; publishing removes linked folders, so none of those.
 
     A photo that is a link itself has another size, and is replaced.

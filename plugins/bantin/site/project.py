@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from bantin.article.manuscript import split_body
 from bantin.article.model import Article
-from bantin.article.parse import file_named, is_media, read_article
+from bantin.article.parse import PHOTO_SUFFIXES, file_named, is_media, namesake, read_article
 from bantin.article.shown import links_in, photos_in
 from bantin.article.source import (
     LARGEST_REGISTER,
@@ -60,6 +60,8 @@ class Project:
     findings: tuple[Finding, ...]
     files: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The files beside articles, by the article's path; relative to its folder."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Photos that a text leads to, and posters of its clips, by the article's path."""
     unusable: tuple[Article, ...] = ()
     """Articles that have no page, since what they need for one is missing; for their findings."""
 
@@ -103,6 +105,7 @@ def load(content: Path, prefix: str) -> Project:
         profiles.by_key,
         in_order(findings),
         {folder.path: folder.files for folder in seen.folders},
+        read.beside,
         (*read.unusable, *homeless),
     )
 
@@ -114,6 +117,7 @@ class _Read:
     articles: list[Article] = field(default_factory=list)
     unusable: list[Article] = field(default_factory=list)
     attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -128,6 +132,8 @@ def _read_all(content: Path, seen: Survey, prefix: str) -> _Read:
         read.findings.extend(reading.findings)
         linked = _linked(source.value)
         read.attachments[folder.path] = tuple(sorted(linked))
+        if beside := _photos_beside(source.value, linked):
+            read.beside[folder.path] = beside
         read.findings.extend(_unlinked_findings(source.value, linked, prefix))
         if reading.article is not None:
             kept = read.articles if reading.is_usable else read.unusable
@@ -145,6 +151,16 @@ def _linked(source: Source) -> frozenset[str]:
     linked = (file_named(link, there) for link in links_in(markdown))
     played = (file_named(placed.photo.file, media) for placed in photos_in(markdown))
     return frozenset(file for file in (*linked, *played) if file is not None)
+
+
+def _photos_beside(source: Source, linked: frozenset[str]) -> tuple[str, ...]:
+    """Give the photos that a body leads to, and those that stand for its clips."""
+    there = frozenset(name for name in source.files if name.lower().endswith(PHOTO_SUFFIXES))
+    if not there:
+        return ()
+    led = (file_named(link, there) for link in links_in(split_body(source.text).markdown))
+    posters = (namesake(file, there) for file in linked if is_media(file))
+    return tuple(sorted({file for file in (*led, *posters) if file is not None}))
 
 
 def _unlinked_findings(source: Source, linked: frozenset[str], prefix: str) -> Iterable[Finding]:

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from bantin.photo.development import Job, PhotoCache, picture_of
+from bantin.article.model import Focus
+from bantin.photo.development import Job, Look, PhotoCache, picture_of
 from bantin.photo.index import Index
 from bantin.photo.plan import Settings
 
@@ -18,13 +19,16 @@ class Pruned:
 
 
 def needed_files(jobs: Collection[Job], index: Index, settings: Settings) -> frozenset[str]:
-    """Give the names of the cached files that photos need, as far as they were developed."""
-    looks = index.looks
+    """Give the names of the cached files that photos need.
+
+    The name of a shared link's picture hangs on the focus: where that isn't known any more, the
+    picture is made again.
+    """
+    unknown = Look("", Focus())
     return frozenset(
         file
         for job in jobs
-        if job.photo.digest in looks
-        for file in picture_of(job, looks[job.photo.digest], settings).files
+        for file in picture_of(job, index.looks.get(job.photo.digest, unknown), settings).files
     )
 
 

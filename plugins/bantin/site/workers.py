@@ -1,4 +1,4 @@
-"""Workers: forked processes where there is fork, threads of one process elsewhere."""
+"""Workers: forked processes where there is fork, one thread elsewhere."""
 
 import multiprocessing
 import os
@@ -14,6 +14,17 @@ _GLANCE: Final = 0.5
 """Seconds between two looks of a worker whether its build is still there."""
 
 
+MOST: Final = 8
+"""Most workers: each may hold a picture of 400 MB."""
+
+
+def usable_processors() -> int:
+    """Give how many processors this process may use, at most `MOST`."""
+    if hasattr(os, "sched_getaffinity"):
+        return min(len(os.sched_getaffinity(0)), MOST)
+    return min(os.cpu_count() or 1, MOST)
+
+
 def workers(count: int) -> NewExecutor:
     """Give the function that gives some workers."""
     return partial(_workers, count)
@@ -23,7 +34,7 @@ def _workers(count: int) -> Executor:
     if "fork" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("fork")
         return ProcessPoolExecutor(count, context, _end_with_build, (os.getpid(),))
-    return ThreadPoolExecutor(count)
+    return ThreadPoolExecutor(1)  # Pillow and its codecs want processes, not threads
 
 
 def _end_with_build(build: int) -> None:

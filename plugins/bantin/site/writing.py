@@ -7,9 +7,11 @@ from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address
 from bantin.catalogue.old_addresses import Redirect
 from bantin.output.site_map import site_map
+from bantin.page.accessibility import accessibility_page
 from bantin.page.archive import archive_pages
 from bantin.page.articles import latest_fragment
 from bantin.page.body import Body
+from bantin.page.box_fragment import boxes_fragment
 from bantin.page.edition import Edition, NewsPage
 from bantin.page.feeds import feed_pages, home_page
 from bantin.page.library import library_pages
@@ -55,6 +57,8 @@ def listing_pages(
     yield from unit_pages(edition, templates, introductions)
     yield categories_page(edition, templates)
     yield latest_fragment(edition, templates)
+    yield from boxes_fragment(edition, templates)
+    yield accessibility_page(edition, templates)
 
 
 def write_attachments(project: Project, stage: StageWriter) -> None:

@@ -6,6 +6,7 @@ from bantin.phrase import Phrase
 
 INTERFACE: Final[dict[str, Phrase]] = {
     # the frame of every page
+    "locale": Phrase("vi_VN", "en_GB"),
     "skip": Phrase("Tới nội dung", "To the content"),
     "top_bar": Phrase("Thanh đầu trang", "Top bar"),
     "tabs": Phrase("Các mục của trang", "Sections of the site"),
@@ -44,6 +45,39 @@ INTERFACE: Final[dict[str, Phrase]] = {
         "Chỉ thấy khi xem thử, không có trên trang đã đăng.",
         "Seen in the preview alone, not on the published site.",
     ),
+    "fold": Phrase("Thu gọn", "Show less"),
+    "read_whole": Phrase("Đọc cả bài", "Read the whole post"),
+    # when, as a script says it within a week
+    "just_now": Phrase("Vừa xong", "Just now"),
+    "minutes_ago": Phrase("{count} phút trước", "{count} min ago"),
+    "hours_ago": Phrase("{count} giờ trước", "{count} h ago"),
+    "today": Phrase("Hôm nay", "Today"),
+    "yesterday": Phrase("Hôm qua", "Yesterday"),
+    "days_ago": Phrase("{count} ngày trước", "{count} days ago"),
+    # what a reader can do
+    "share": Phrase("Chia sẻ", "Share"),
+    "share_page": Phrase("Chia sẻ trang", "Share this page"),
+    "share_to": Phrase("Chia sẻ lên", "Share on"),
+    "share_row": Phrase("Chia sẻ, in và phản hồi", "Share, print and reply"),
+    "copy_link": Phrase("Sao chép liên kết", "Copy the link"),
+    "link_copied": Phrase("Đã sao chép liên kết", "The link is copied"),
+    "print": Phrase("In bài", "Print"),
+    "print_address": Phrase("Địa chỉ bài viết:", "Address of this post:"),
+    "feedback": Phrase("Phản hồi", "Send feedback"),
+    "feedback_subject": Phrase("Phản hồi bài: {title}", "Feedback on: {title}"),
+    "feedback_body": Phrase(
+        "Bài: {title}\n{address}\n\nÝ kiến của tôi:",
+        "Post: {title}\n{address}\n\nMy feedback:",
+    ),
+    "message": Phrase("Nhắn tin", "Message"),
+    "write_mail": Phrase("Gửi thư", "Send an e-mail"),
+    "call": Phrase("Gọi điện", "Call"),
+    "text_size": Phrase("Cỡ chữ: {size}", "Text size: {size}"),
+    "text_normal": Phrase("vừa", "normal"),
+    "text_large": Phrase("lớn", "large"),
+    "text_largest": Phrase("rất lớn", "very large"),
+    "more_posts": Phrase("Đã hiện thêm {count} tin", "More posts shown: {count}"),
+    "more_albums": Phrase("Đã hiện thêm {count} album", "More albums shown: {count}"),
     # an article
     "previous": Phrase("Bài trước", "Previous"),
     "next": Phrase("Bài sau", "Next"),
@@ -87,6 +121,9 @@ INTERFACE: Final[dict[str, Phrase]] = {
     "continue_month": Phrase("Xem tiếp {month}, còn {count} tin", "On to {month}, {count} more"),
     "continue_whole": Phrase("Xem tiếp {month}, {count} tin", "On to {month}, posts: {count}"),
     "continue_older": Phrase("Xem tiếp từ {month}", "On from {month}"),
+    "subscribe": Phrase("Nhận tin mới tự động", "Follow by feed"),
+    "feed_atom": Phrase("Kênh Atom", "Atom feed"),
+    "feed_json": Phrase("Kênh JSON", "JSON feed"),
     "back_newer": Phrase("Tin mới hơn", "Newer posts"),
     "older_pages": Phrase("Các trang tiếp theo", "Further pages"),
     "whole_year": Phrase("Cả năm {year}", "All of {year}"),
@@ -119,6 +156,8 @@ INTERFACE: Final[dict[str, Phrase]] = {
     "units_former": Phrase("Các đơn vị đã kết thúc hoạt động", "Units that have ended"),
     "about_unit": Phrase("Về {name}", "About {name}"),
     "unit_of": Phrase("Thuộc", "Part of"),
+    "fact_units": Phrase("đơn vị trực thuộc", "units below"),
+    "fact_posts": Phrase("tin trong năm {year}", "posts in {year}"),
     "unit_since": Phrase("Thành lập ngày {day}", "Founded on {day}"),
     "dissolved_note": Phrase("{name} kết thúc hoạt động từ ngày {day}.", "{name} ended on {day}."),
     "ended_note": Phrase("{name} đã kết thúc hoạt động.", "{name} has ended."),
@@ -140,6 +179,7 @@ INTERFACE: Final[dict[str, Phrase]] = {
     "person": Phrase("Người liên hệ", "Ask for"),
     "hours": Phrase("Giờ làm việc", "Hours"),
     "links": Phrase("Liên kết website", "Links"),
+    "unit_links": Phrase("Liên kết của {name}", "Links of {name}"),
     "timeline": Phrase("Dòng thời gian", "Timeline"),
     # categories and archive
     "categories_title": Phrase("Các chuyên mục", "Categories"),
@@ -150,11 +190,129 @@ INTERFACE: Final[dict[str, Phrase]] = {
         "Ô nhạt: một tin. Ô đậm: từ hai tin trở lên. Chọn ngày để đọc.",
         "Pale: one post. Filled: two or more. Choose a day to read.",
     ),
-    "day_label": Phrase("Ngày {day}, {count} tin", "{day}, posts: {count}"),
+    "day_label": Phrase("Ngày {day} {month}, {count} tin", "{day} {month}, posts: {count}"),
     "read_month": Phrase("Đọc {count} tin", "Read all ({count})"),
     "by_category": Phrase("Theo chuyên mục", "By category"),
     "other_years": Phrase("Các năm khác", "Other years"),
     "moved": Phrase("Trang đã chuyển địa chỉ", "This page has moved"),
+    "year_facts": Phrase(
+        "{articles} tin, {photos} ảnh của {units} đơn vị.",
+        "Posts: {articles}; photos: {photos}; units: {units}.",
+    ),
+    "year_rhythm": Phrase("Nhịp tin trong năm", "Month by month"),
+    "year_chart": Phrase(
+        "Số tin mỗi tháng năm {year}; nhiều nhất là {month} với {count} tin",
+        "Posts of each month of {year}; most in {month}: {count}",
+    ),
+    "year_tick": Phrase("T{month}", "{month}"),
+    "year_photos": Phrase("Ảnh trong năm", "Photos of the year"),
+    "year_all_photos": Phrase("Tất cả {count} ảnh", "All photos ({count})"),
+    # boxes beside feeds
+    "box_today": Phrase("Hôm nay", "Today"),
+    "box_support": Phrase("Hỗ trợ trực tuyến", "Support"),
+    "box_utilities": Phrase("Tiện ích", "Utilities"),
+    "box_music": Phrase("Âm nhạc", "Music"),
+    "box_player": Phrase("Trình phát nhạc", "Music player"),
+    "box_banners": Phrase("Biểu ngữ", "Banners"),
+    "box_find": Phrase("Tìm trong danh sách", "Find in the list"),
+    "box_found": Phrase("{count} liên kết", "links: {count}"),
+    "box_photo": Phrase("Ảnh trong tuần", "Photo of the week"),
+    "box_photo_link": Phrase("Xem thư viện ảnh", "See the photo library"),
+    "box_calendar_link": Phrase("Xem các tin theo ngày", "See posts by day"),
+    "box_calendar_caption": Phrase(
+        "{month}, {count} tin. Ngày tô màu là ngày có tin.",
+        "{month}, posts: {count}. Days with posts are coloured.",
+    ),
+    "box_documents": Phrase("Văn bản mới", "Recent documents"),
+    "no_documents": Phrase("Chưa có văn bản nào", "No documents yet"),
+    "box_documents_link": Phrase("Xem các văn bản được dẫn", "See the documents cited"),
+    # the accessibility statement
+    "access_title": Phrase("Khả năng tiếp cận", "Accessibility"),
+    "access_about": Phrase(
+        "Những gì trang {site} đã làm để ai cũng đọc được, và những gì còn thiếu.",
+        "What {site} does so that everybody can read it, and what is still missing.",
+    ),
+    "access_language": Phrase("Tiếng Việt", "English"),
+    "access_standard": Phrase(
+        "Chúng tôi muốn ai cũng đọc được trang này, và lấy chuẩn WCAG 2.2 mức AA làm đích. "
+        "Trang chưa được đánh giá đầy đủ theo chuẩn ấy.",
+        "We want everybody to be able to read this site, and aim at WCAG 2.2, level AA. "
+        "The site hasn't been assessed in full against it.",
+    ),
+    "access_works": Phrase("Những gì dùng được", "What works"),
+    "access_keyboard": Phrase(
+        "Mọi liên kết và nút đều dùng được bằng bàn phím. Lần nhấn phím Tab đầu tiên cho phép "
+        "nhảy thẳng tới nội dung; chỗ đang chọn luôn có viền rõ.",
+        "Every link and button works from the keyboard. The first press of Tab offers a way "
+        "straight to the content, and what is chosen always has a clear outline.",
+    ),
+    "access_contrast": Phrase(
+        "Độ tương phản của chữ trên nền bài là 15,4:1 ở giao diện sáng và 13,6:1 ở giao diện tối; "
+        "của chữ phụ là 7,8:1 và 8,9:1; của liên kết là 8,6:1 và 9,3:1. "
+        "Không chỗ chữ nào thấp hơn 4,5:1.",
+        "Text on its ground has a contrast of 15.4:1 in light and 13.6:1 in dark appearance, "
+        "quiet text 7.8:1 and 8.9:1, links 8.6:1 and 9.3:1. No text has less than 4.5:1.",
+    ),
+    "access_size": Phrase(
+        "Cỡ chữ theo cỡ bạn đặt trong trình duyệt. Phóng to trang tới 400% trên màn hình "
+        "máy tính, các dòng vẫn vừa bề ngang.",
+        "Text follows the size that you set in the browser. Enlarged to 400% on a desk's screen, "
+        "lines still fit the width.",
+    ),
+    "access_touch": Phrase(
+        "Các nút và liên kết chính cao ít nhất 44 điểm ảnh, vừa đầu ngón tay.",
+        "The main buttons and links are at least 44 pixels high, enough for a finger.",
+    ),
+    "access_dark": Phrase(
+        "Giao diện sáng hay tối theo cài đặt của máy, hoặc theo nút ở đầu trang. "
+        "Khi máy yêu cầu giảm chuyển động, trang đứng yên.",
+        "Light or dark follows your system, or the button at the top. "
+        "Where the system asks for less motion, nothing moves.",
+    ),
+    "access_scripts": Phrase(
+        "Tắt JavaScript vẫn đọc được mọi bài, xem được mọi ảnh và tới được mọi trang.",
+        "Without JavaScript every post can be read, every photo seen and every page reached.",
+    ),
+    "access_print": Phrase(
+        "Bản in của một bài chỉ có bài ấy, chữ đen trên nền trắng.",
+        "A printed post is the post alone, black on white.",
+    ),
+    "access_gaps": Phrase("Những gì còn thiếu", "What is missing"),
+    "access_gap_photos": Phrase(
+        "Nhiều ảnh chưa có lời mô tả riêng; khi ấy trình đọc màn hình chỉ đọc được chú thích "
+        "hoặc tên bài.",
+        "Many photos have no description of their own; a screen reader then has only the caption "
+        "or the title of the post.",
+    ),
+    "access_gap_videos": Phrase(
+        "Video và bản ghi âm có thể chưa có phụ đề hay bản chép lời. Video ở trang khác dùng "
+        "trình phát của trang ấy.",
+        "Videos and recordings may lack subtitles or a transcript. Videos of other sites use "
+        "the players of those sites.",
+    ),
+    "access_gap_files": Phrase(
+        "Tệp đính kèm do nơi ban hành soạn; bản quét có thể không đọc được bằng trình đọc "
+        "màn hình.",
+        "Attached files are as their offices made them; a screen reader may not be able to read "
+        "scans.",
+    ),
+    "access_gap_scripts": Phrase(
+        "Tắt JavaScript thì không có nút đổi giao diện, ảnh mở ra ở trang riêng, và các hộp "
+        "tin mới, lịch tin, văn bản chỉ còn là đường dẫn.",
+        "Without JavaScript there is no button for the appearance, photos open on a page of their "
+        "own, and the boxes of news, calendar and documents are links alone.",
+    ),
+    "access_gap_tests": Phrase(
+        "Những điều trên được kiểm tra tự động trong trình duyệt Chromium. Trang chưa được thử "
+        "cùng người dùng trình đọc màn hình, cũng chưa có bên độc lập nào đánh giá.",
+        "What is said here is tested automatically in the browser Chromium. The site hasn't been "
+        "tried with people who use screen readers, nor assessed by anybody independent.",
+    ),
+    "access_tell": Phrase("Khi bạn gặp khó khăn", "If something is in your way"),
+    "access_tell_text": Phrase(
+        "Hãy cho {name} biết đó là trang nào, và điều gì cản trở bạn.",
+        "Tell {name} which page it is, and what is in your way.",
+    ),
 }
 
 WEEKDAYS: Final = (
@@ -167,3 +325,14 @@ WEEKDAYS: Final = (
     Phrase("CN", "Su"),
 )
 """Heads of a calendar's columns, Monday first."""
+
+WEEKDAY_NAMES: Final = (
+    Phrase("Thứ Hai", "Monday"),
+    Phrase("Thứ Ba", "Tuesday"),
+    Phrase("Thứ Tư", "Wednesday"),
+    Phrase("Thứ Năm", "Thursday"),
+    Phrase("Thứ Sáu", "Friday"),
+    Phrase("Thứ Bảy", "Saturday"),
+    Phrase("Chủ nhật", "Sunday"),
+)
+"""What a screen reader says of those heads."""

@@ -70,6 +70,10 @@ CACHE_UNWRITABLE: Final = Phrase(
     "không ghi được ảnh vào {cache}: {problem}",
     "photos can't be written into {cache}: {problem}",
 )
+CACHE_DAMAGED: Final = Phrase(
+    "bộ nhớ đệm có {count} ảnh bị hỏng, đã được bỏ đi; hãy dựng trang lần nữa",
+    "{count} photos in the cache were damaged and have been removed; build once more",
+)
 PRUNED: Final = Phrase(
     "Đã xóa {files} tệp ảnh không còn dùng, {size} MB.",
     "{files} photo files that nothing needs were removed, {size} MB.",
@@ -170,3 +174,10 @@ NO_CONFIG: Final = Phrase(
     "there is no mkdocs.yml in {folder}; run this in the site's folder, or add --site FOLDER",
 )
 CONFIG_BROKEN: Final = Phrase("mkdocs.yml có lỗi: {problem}", "mkdocs.yml is wrong: {problem}")
+
+WRONG_FEEDBACK: Final = Phrase(
+    "«feedback» cần là địa chỉ thư điện tử hoặc địa chỉ biểu mẫu bắt đầu bằng https://. "
+    "Ví dụ: feedback: bandoc@tinhdoan.example",
+    "“feedback” must be an e-mail address or the address of a form that begins with https://. "
+    "Example: feedback: bandoc@tinhdoan.example",
+)

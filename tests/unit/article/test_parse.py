@@ -169,3 +169,20 @@ def test_the_nearest_file_is_a_photo() -> None:
     assert nearest_file("toan-canh.txt", files) == "Toàn Cảnh.JPG"
     assert nearest_file("trao-qua.jpg", files) == "trao-qua.png"
     assert nearest_file("zzz.jpg", frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    ("metadata", "body"),
+    [
+        ("gallery: [s.jpg]\n", '![Một](s.jpg "Chú thích")\n'),
+        ("gallery: [{file: s.jpg, caption: Chú thích, alt: Một}]\n", "![](s.jpg)\n"),
+        ("gallery: [{file: s.jpg, caption: Chú thích}, s.jpg]\n", "![Một](s.jpg)\n"),
+    ],
+)
+def test_a_photo_that_stands_twice_keeps_the_words_of_both(
+    make_source: Callable[..., Source], metadata: str, body: str
+) -> None:
+    head = "title: A\ndate: 2025-08-01\nunit: a\n"
+    article = parse(make_source(head + metadata, body, ("s.jpg",)), "").value
+    assert article is not None
+    assert article.photos == (PhotoReference("s.jpg", "Một", "Chú thích"),)

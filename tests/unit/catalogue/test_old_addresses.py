@@ -133,6 +133,7 @@ def test_the_places_of_listings(
         "don-vi/tinh-doan/gioi-thieu/",
         "don-vi/tinh-doan/anh/",
         "anh/",
+        "kha-nang-tiep-can/",
         "anh/2024/",
         "tin/2024/05/01/co-anh/anh/",
         "chuyen-muc/",

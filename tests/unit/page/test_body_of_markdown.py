@@ -41,6 +41,18 @@ def photo(reference: PhotoReference) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+@pytest.mark.parametrize(
+    "markdown", ["## Ảnh 1\n", "## Ảnh {#anh-1}\n", '<p id="anh-1">x</p>\n', "x {#anh-1}\n"]
+)
+def test_no_anchor_of_the_text_is_that_of_a_photo(markdown: str) -> None:
+    body = Converter(EXTENSIONS, {}, TARGETS).convert(text(markdown)).value
+    assert body is not None
+    html = "".join(part.html for part in body.parts if isinstance(part, Prose))
+    assert 'id="anh-1"' not in html
+    for heading in body.headings:
+        assert f'id="{heading.anchor}"' in html
+
+
 def shown(part: BodyPart) -> object:
     if isinstance(part, Prose):
         return part.html

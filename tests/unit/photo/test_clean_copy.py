@@ -32,7 +32,7 @@ def copied(tmp_path: Path) -> Copy:
     def copy(data: bytes) -> bytes:
         file = tmp_path / "hinh.jpg"
         file.write_bytes(data)
-        return clean_copy(file)
+        return clean_copy(file.read_bytes())
 
     return copy
 

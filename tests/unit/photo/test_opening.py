@@ -204,3 +204,20 @@ def test_a_file_that_is_not_there_cannot_be_opened(tmp_path: Path) -> None:
         with pytest.raises(UnusablePhotoError) as caught, open_picture(file):
             pass
         assert caught.value.problem == kinds.PHOTO_UNOPENED
+
+
+def test_a_jpeg_of_very_many_scans_is_not_decoded(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    Image.effect_noise((64, 64), 60).save(stream, "JPEG", progressive=True)
+    data = stream.getvalue()
+    last = data.rindex(b"\xff\xda")
+    scan = data[last:-2]
+    file = tmp_path / "a.jpg"
+    for count, is_read in ((10, True), (200, False)):
+        file.write_bytes(data[:last] + scan * count + data[-2:])
+        if is_read:
+            with open_picture(file) as image:
+                assert image.size == (64, 64)
+        else:
+            with pytest.raises(UnusablePhotoError), open_picture(file):
+                pass

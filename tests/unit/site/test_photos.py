@@ -17,6 +17,7 @@ from bantin.photo.index import Index, stamp_of
 from bantin.photo.measure import Photo
 from bantin.photo.plan import Settings, Use, Wish
 from bantin.site.photos import (
+    CacheDamagedError,
     Developed,
     develop_photos,
     measure_photos,
@@ -67,13 +68,31 @@ def test_photos_are_wanted_for_where_they_stand(site: Site) -> None:
     site.write("don-vi/doan-xa/index.md", "![Hình](hinh.jpg)\n")
     site.write(f"{FOLDER}/thua.jpg", plain_photo(RED))
     assert photo_wishes(loaded(site)) == {
-        "don-vi/doan-xa/bia.jpg": Wish(Use.COVER),
+        "don-vi/doan-xa/bia.jpg": Wish(Use.COVER, is_shared=True),
         "don-vi/doan-xa/anh-dai-dien.jpg": Wish(Use.AVATAR),
         "don-vi/doan-xa/hinh.jpg": Wish(),
         f"{FOLDER}/mot.jpg": Wish(),
         f"{FOLDER}/hai.jpg": Wish(),
         f"{FOLDER}/bia.jpg": Wish(is_shared=True),
     }
+
+
+def test_a_unit_s_pictures_that_its_introduction_shows_keep_their_use(site: Site) -> None:
+    for name in ("bia.jpg", "anh-dai-dien.jpg"):
+        site.write(f"don-vi/doan-xa/{name}", plain_photo(RED))
+    site.write("don-vi/doan-xa/index.md", "![Bìa](bia.jpg) ![Dấu](anh-dai-dien.jpg)\n")
+    wishes = photo_wishes(loaded(site))
+    assert wishes["don-vi/doan-xa/bia.jpg"] == Wish(is_shared=True)
+    assert wishes["don-vi/doan-xa/anh-dai-dien.jpg"] == Wish()
+
+
+def test_photos_that_a_text_leads_to_and_posters_of_clips_are_wanted(site: Site) -> None:
+    for name in ("lon.jpg", "mua-lan.jpg", "thua.jpg"):
+        site.write(f"{FOLDER}/{name}", plain_photo(RED))
+    site.write(f"{FOLDER}/mua-lan.mp4", b"\0\0\0\x20ftypisom")
+    site.article("2025/08/bai", "[Ảnh lớn](lon.jpg)\n\n![Múa lân](mua-lan.mp4)\n")
+    wanted = {file for file in photo_wishes(loaded(site)) if file.startswith(FOLDER)}
+    assert wanted == {f"{FOLDER}/lon.jpg", f"{FOLDER}/mua-lan.jpg"}
 
 
 def test_a_cover_that_stands_in_the_text_is_wanted_once(site: Site) -> None:
@@ -241,17 +260,6 @@ def test_a_photo_without_all_its_pixels_is_told_and_has_no_picture(site: Site) -
     assert len(made.index.looks) == 2
 
 
-def test_findings_of_photos_that_no_page_shows_are_left_out(site: Site) -> None:
-    file = f"{FOLDER}/hai.jpg"
-    site.write(file, b"")
-    project = loaded(site)
-    measured = measure_photos(project, Index(), LATER)
-    bare = replace(project, catalogue=replace(project.catalogue, articles=()))
-    darkroom = Darkroom(PhotoCache(site.root / "cache"), _no_workers, lambda one, _: one)
-    made = develop_photos(bare, measured, Settings(), darkroom)
-    assert (made.photos, made.findings) == ({}, ())
-
-
 # ---- what is published
 
 
@@ -315,3 +323,19 @@ def test_photos_behind_a_link_are_not_taken_for_the_sites_own(site: Site, place:
 def _folder(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def test_photos_of_the_cache_that_are_cut_are_not_published_but_made_again(site: Site) -> None:
+    made, cache = developed(site)
+    names = sorted(Path(address).name for address in addresses(made))
+    cut = [next(name for name in names if name.endswith(end)) for end in (".webp", ".jpg")]
+    for name in cut:
+        place = cache.place(name)
+        place.write_bytes(place.read_bytes()[:50])
+    with pytest.raises(CacheDamagedError) as raised:
+        staged(site, made, cache)
+    assert raised.value.count == 2
+    assert [name for name in cut if cache.place(name).exists()] == []
+    again, _ = developed(site)
+    assert addresses(again) == addresses(made)
+    assert staged(site, again, cache) == (frozenset(), addresses(made))

@@ -1,49 +1,38 @@
-// The two things a page does by itself: remember light or dark, and load fragments.
-(() => {
-  const root = document.documentElement;
-  const button = document.getElementById("bantin-giao-dien");
-  if (button) {
-    const show = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
-      show();
-      try { localStorage.theme = root.dataset.theme; } catch { /* private window */ }
-    });
-    show();
-  }
-  for (const place of document.querySelectorAll("[data-fragment]")) {
-    const address = new URL(place.dataset.fragment, document.baseURI);
-    fetch(address)
-      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-      .then((text) => {
-        const list = new DOMParser().parseFromString(text, "text/html").querySelector("main ul");
-        if (!list) return;
-        for (const link of list.querySelectorAll("a")) {
-          link.href = new URL(link.getAttribute("href"), address).href;
-        }
-        place.querySelector("p")?.replaceWith(document.adoptNode(list));
-      })
-      .catch(() => { /* the link to the home page stays */ });
-  }
-})();
-// A video of another site: its player is loaded only when a reader asks for it, in the same place.
-for (const link of document.querySelectorAll("a.video[data-player]")) {
-  const play = (event) => {
-    // with these keys a reader wants the provider's page in a tab or window of its own
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    const player = document.createElement("iframe");
-    player.title = link.dataset.name;
-    player.allow = "autoplay; encrypted-media; picture-in-picture";
-    player.allowFullscreen = true;
-    // YouTube plays only for sites that it is told the name of
-    player.referrerPolicy = "strict-origin-when-cross-origin";
-    player.src = link.dataset.player;
-    link.replaceWith(player);
-    player.focus();
-  };
-  link.setAttribute("role", "button");
-  link.addEventListener("click", play);
-  link.addEventListener("keydown", (event) => { if (event.key === " ") play(event); });
+// What pages do by themselves. Each task is a module of its own, fetched where a page has use for it.
+// Every page can be read without any of them.
+const words = document.getElementById("bantin-trang").dataset;
+const version = new URL(import.meta.url).search;
+
+// Shows a sentence for a while, and has it read out; `isQuiet` ones are read out alone.
+const place = document.createElement("p");
+place.setAttribute("role", "status");
+place.className = "said hidden";
+document.body.append(place);
+let patience;
+const say = (text, isQuiet = false) => {
+  clearTimeout(patience);
+  place.classList.toggle("hidden", isQuiet);
+  place.textContent = text;
+  patience = setTimeout(() => { place.textContent = ""; }, 6000);
+};
+
+const TASKS = [
+  ["appearance", ".top"],
+  ["dates", ".byline time"],
+  ["sharing", "[data-do]"],
+  ["months", ".pager .button"],
+  ["fragments", "[data-fragment]"],
+  ["videos", "a.video[data-player]"],
+];
+
+const begun = [];
+const prepare = (part) => begun.forEach((task) => task.prepare?.(part, words));
+
+for (const [name, selector] of TASKS) {
+  if (!document.querySelector(selector)) continue;
+  import(`./${name}.js${version}`).then((task) => {
+    begun.push(task);
+    task.begin?.({ words, say, prepare });
+    task.prepare?.(document, words);
+  });
 }
