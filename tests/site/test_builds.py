@@ -199,3 +199,12 @@ def test_a_cache_on_another_disk_gives_the_same_site(built: Site, sample: Site) 
         sample.build(strict=True)
         assert sample.tree() == built.tree()
         assert list(Path(place).glob("stage-*")) == []
+
+
+def test_a_site_whose_only_article_is_pinned_says_nothing_of_no_articles(new_site: Site) -> None:
+    new_site.article("2025/08/mot", title="Bài ghim", pin=True)
+    new_site.build(strict=True)
+    home = new_site.page("")
+    assert "Bài ghim" in home
+    assert "Chưa có tin" not in home
+    assert home.count("<symbol") == 4

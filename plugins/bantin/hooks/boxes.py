@@ -198,7 +198,7 @@ class _Reader:
             self._tell(kinds.BOX_ENTRY, kind, number=number)
             return values
         given: dict[str, object] = {str(name): value for name, value in entry.items()}
-        for name in given.keys() - keys.keys():
+        for name in [one for one in given if one not in keys]:
             known = ", ".join(keys)
             self._tell(kinds.BOX_KEY, kind, number=number, key=name[:LONGEST_TEXT], known=known)
         for name, key in keys.items():

@@ -180,7 +180,9 @@ def _render_page(
 ) -> str:
     news = News(page.kind.value, values.title, values.head, values.header, values.content)
     if page.kind is PageKind.FRAGMENT:
-        return environment.get_template("bantin/fragment.html").render(news=news, config=config)
+        root = "../" * page.address.count("/")
+        template = environment.get_template("bantin/fragment.html")
+        return template.render(news=news, config=config, root=root)
     context = get_context(nav, [], config, mkdocs_page(page.address, config))
     return environment.get_template("main.html").render({**context, "news": news})
 

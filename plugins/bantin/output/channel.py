@@ -11,6 +11,7 @@ from bantin.catalogue import addresses
 from bantin.page.cards import Card
 from bantin.page.edition import Edition
 from bantin.page.feeds import FEED_SIZE, has_feed
+from bantin.page.signature import writers
 from bantin.page.templates import SiteInfo
 
 _UNFIT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -27,7 +28,7 @@ class Entry:
     summary: str
     published: datetime
     authors: tuple[str, ...]
-    """Those who sign; the unit where nobody does."""
+    """Those who wrote it; the unit where nobody signs."""
     sections: tuple[tuple[str, str], ...]
     """Keys and names of categories."""
     tags: tuple[str, ...]
@@ -95,7 +96,7 @@ def _channel(
 def _entry(edition: Edition, site: SiteInfo, card: Card) -> Entry:
     article = card.article
     categories = edition.catalogue.categories.by_path
-    names = [author.name for author in article.authors] or [card.unit.unit.name]
+    names = [author.name for author in writers(article.authors)] or [card.unit.unit.name]
     cover = next((photo for photo in card.photos if photo.address), None)
     return Entry(
         address=site.url + card.address,

@@ -275,18 +275,18 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
         (categories.by_path[child], len(edition.listings.categories[child].articles))
         for child in categories.tree.children[path]
     ]
+    title = _title(templates, page, category.name)
     content = templates.render(
         "category.html",
         page.address,
         page=page,
         feed=feed,
-        title=_title(templates, page, category.name),
+        title=title,
         category=category,
         crumbs=category_crumbs(edition, path)[:-1],
         children=children if page.is_head else [],
         boxes=edition.boxes,
     )
-    title = _title(templates, page, category.name)
     way = [Crumb(templates.say("tab_categories"), addresses.CATEGORIES)]
     way.extend(category_crumbs(edition, path)[: -1 if page.is_head else None])
     head = PageHead(

@@ -1,7 +1,7 @@
 """Who signs an article, as a block of lines: `Bài`, `Ảnh`, `Duyệt đăng`, each with its people."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,14 +9,18 @@ from bantin.article.model import Author
 
 # What somebody did for the article; any other role is the office that somebody holds.
 _WORK: Final = re.compile(
-    r"(?:(?:tin|bài|bài viết|ảnh|hình ảnh|video|clip|đồ họa|thiết kế|nội dung|biên tập|biên soạn|"
+    r"(?:(?:tin|tin bài|tin ảnh|bài|bài viết|viết bài|ảnh|chụp ảnh|hình ảnh|quay phim|"
+    r"video|clip|đồ họa|thiết kế|nội dung|biên tập|biên soạn|"
     r"tổng hợp|thực hiện|dịch|lược dịch|nguồn|theo|sưu tầm|trình bày|duyệt|duyệt đăng|duyệt bài|"
-    r"kiểm duyệt|hiệu đính|chịu trách nhiệm nội dung|text|story|words|photos?|pictures|editor|"
-    r"edited by|approved by|translation|source)(?:\s*(?:,|;|-|–|&|và|and)\s*|\s*$))+",
+    r"người duyệt|kiểm duyệt|hiệu đính|chịu trách nhiệm nội dung|"
+    r"text|story|words|photos?|pictures|editor|"
+    r"edited by|approved by|translation|source)(?:\s*(?:,|;|-|–|/|&|và|and)\s*|\s*$))+",
     re.IGNORECASE,
 )
-# An office of several: `Phó Bí thư, Trưởng ban Phong trào`.
-_OFFICES: Final = re.compile(r"(?<=[,;])\s+(?=[^\W\d_a-zà-ỹđ])")
+_WRITING: Final = re.compile(r"tin|bài|text|story|words", re.IGNORECASE)
+_APPROVING: Final = re.compile(r"duyệt|approved", re.IGNORECASE)
+# An office of several: `Phó Bí thư, Ủy viên Ban Thường vụ`.
+_BREAK: Final = re.compile(r"(?<=[,;])\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,40 @@ def signature(authors: Iterable[Author]) -> tuple[SignatureLine, ...]:
     for author in authors:
         role = author.role or ""
         work = role.strip(" :") if _WORK.fullmatch(role.strip(" :")) else ""
-        offices = tuple(_OFFICES.split(role)) if role and not work else ()
+        offices = tuple(_offices(role)) if role and not work else ()
         _, signers = lines.setdefault(work.casefold(), (work, []))
         signers.append(Signer(author.name, offices))
     return tuple(SignatureLine(work, tuple(signers)) for work, signers in lines.values())
+
+
+def _offices(role: str) -> Iterator[str]:
+    """Cut a role where another office begins: behind a comma, with a capital letter."""
+    start = 0
+    for gap in _BREAK.finditer(role):
+        if role[gap.end()].isupper():
+            yield role[start : gap.start()]
+            start = gap.end()
+    yield role[start:]
+
+
+def writers(authors: Iterable[Author]) -> tuple[Author, ...]:
+    """Give those who wrote an article: not who took photos, checked or approved it.
+
+    Where nobody is said to have written it, all who sign.
+    """
+    everybody = tuple(authors)
+    wrote = tuple(author for author in everybody if _wrote(author))
+    return wrote or everybody
+
+
+def _wrote(author: Author) -> bool:
+    role = (author.role or "").strip(" :")
+    if _WORK.fullmatch(role) is None:
+        return True
+    return _WRITING.search(role) is not None and _APPROVING.search(role) is None
+
+
+def office_of(author: Author) -> str:
+    """Give the office that somebody holds; empty where the role says what was done."""
+    role = (author.role or "").strip(" :")
+    return "" if _WORK.fullmatch(role) else role

@@ -17,6 +17,7 @@ from bantin.page.cards import Card, UnitView
 from bantin.page.crumbs import Crumb
 from bantin.page.photos import PhotoView
 from bantin.page.sharing import Sharing
+from bantin.page.signature import office_of, writers
 from bantin.phrase import Language
 
 Json: TypeAlias = "str | int | Sequence[Json] | dict[str, Json]"
@@ -55,8 +56,8 @@ def article_thing(
     article = card.article
     publisher = publisher_thing(root, card.unit, icon)
     people: list[Json] = [
-        _filled({"@type": "Person", "name": author.name, "jobTitle": author.role or ""})
-        for author in article.authors
+        _filled({"@type": "Person", "name": author.name, "jobTitle": office_of(author)})
+        for author in writers(article.authors)
     ]
     return _filled(
         {

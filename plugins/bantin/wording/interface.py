@@ -93,8 +93,8 @@ INTERFACE: Final[dict[str, Phrase]] = {
     "documents": Phrase("Văn bản được dẫn", "Documents cited"),
     "subjects": Phrase("Đơn vị được nhắc tới", "Units it is about"),
     "tags": Phrase("Từ khóa", "Tags"),
-    "event_day": Phrase("Diễn ra ngày {first}", "Took place on {first}"),
-    "event_days": Phrase("Diễn ra từ {first} đến {last}", "Took place from {first} to {last}"),
+    "event_day": Phrase("Diễn ra ngày {first}", "Date of the event: {first}"),
+    "event_days": Phrase("Diễn ra từ {first} đến {last}", "Dates of the event: {first} to {last}"),
     # videos and recordings
     "video": Phrase("Video trong bài «{title}»", "A video of «{title}»"),
     "sound": Phrase("Bản ghi âm trong bài «{title}»", "A recording of «{title}»"),

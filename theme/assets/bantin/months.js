@@ -32,6 +32,8 @@ const absolute = (part, base) => {
 const free = () => {
   if (main.dataset.isFree) return;
   absolute(document, document.baseURI);
+  // they name the first page; who shares from the browser's own menu means the one that is shown
+  for (const name of document.querySelectorAll("[rel=canonical], [property='og:url']")) name.remove();
   main.dataset.isFree = "true";
 };
 
