@@ -260,11 +260,11 @@ def test_where_nothing_can_be_shared_the_link_is_copied(page: Page) -> None:
     page.locator("#anh-3").click()
     shown(page, 3)
     page.get_by_role("button", name="Chia sẻ ảnh").click()
-    expect(page.get_by_role("status")).to_have_text("Đã sao chép đường dẫn của ảnh")
+    expect(page.locator(".viewer-said")).to_have_text("Đã sao chép đường dẫn của ảnh")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
     page.get_by_role("button", name="Chia sẻ ảnh").click()
-    expect(page.get_by_role("status")).to_have_text(page.url)
+    expect(page.locator(".viewer-said")).to_have_text(page.url)
 
 
 def test_the_lightbox_is_loaded_when_a_photo_is_reached_for_and_from_this_host_alone(

@@ -64,7 +64,16 @@ def articles(draw: st.DrawFn) -> Article:
     moment = draw(moments)
     unit = draw(keys)
     gallery = tuple(draw(st.lists(references, max_size=4)))
-    photos = tuple({photo.file: photo for photo in gallery}.values())
+    photos = tuple(
+        PhotoReference(
+            file,
+            next((one.alt for one in reversed(gallery) if one.file == file and one.alt), ""),
+            next(
+                (one.caption for one in reversed(gallery) if one.file == file and one.caption), ""
+            ),
+        )
+        for file in dict.fromkeys(one.file for one in gallery)
+    )
     first = draw(days)
     summary = draw(st.one_of(st.just(""), lines))
     cover = draw(st.one_of(st.none(), names))

@@ -117,6 +117,9 @@ def _year_page(
     months = [year_month(edition, year.year, month) for month in range(1, 13)]
     listing = edition.listings.album_years.get(f"{year.year:04}")
     albums = tuple(albums_in(listing, edition.albums)) if listing is not None else ()
+    photo_count = sum(album.count for album in albums)
+    unit_count = _count_units(edition, year.year)
+    facts = {"articles": year.count, "photos": photo_count, "units": unit_count}
     content = templates.render(
         "year.html",
         year.address,
@@ -125,15 +128,16 @@ def _year_page(
         bars=bars(tuple(entry.count for entry in months)),
         albums=albums[: -PICTURES - 1 : -1],
         album_year=addresses.album_year_address(year.year),
-        photo_count=sum(album.count for album in albums),
-        unit_count=_count_units(edition, year.year),
+        photo_count=photo_count,
+        unit_count=unit_count,
         earlier=next((other for other in known if other < year.year), None),
         later=next((other for other in reversed(known) if other > year.year), None),
         years=years,
         categories=categories,
         boxes=edition.boxes,
     )
-    head = PageHead(templates.say("year_title", year=year.year))
+    title = templates.say("year_title", year=year.year)
+    head = PageHead(title, f"{title}: {templates.say('year_facts', **facts)}")
     document = templates.document(year.address, head, content)
     return NewsPage(PageKind.ARCHIVE, year.address, document)
 

@@ -187,6 +187,12 @@ const walk = (typed) => {
 const begin = (PhotoSwipe, index) => {
   viewer = new PhotoSwipe(options(index));
   viewer.addFilter("thumbBounds", bounds);
+  // PhotoSwipe loses its place when told to go on before it has opened
+  const goTo = viewer.goTo.bind(viewer);
+  viewer.goTo = (wanted) => {
+    if (viewer.opener.isOpen) goTo(wanted);
+    else viewer.on("openingAnimationEnd", () => goTo(wanted));
+  };
   viewer.on("uiRegister", () => {
     const { element, scrollWrap, mainScroll } = viewer;
     element.setAttribute("aria-label", words.dialog);

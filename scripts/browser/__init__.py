@@ -1,0 +1,1 @@
+"""What looks at built pages from outside: a web server, Lighthouse, screenshots."""
