@@ -260,3 +260,25 @@ def test_a_year_has_its_facts_its_rhythm_its_calendars_and_its_photos(built: Sit
     # a day with two articles is filled, one with one is pale
     older = built.page("luu-tru/2024/")
     assert re.findall(r"data-many aria-label=\"([^\"]*)\"", older) == ["Ngày 19 tháng 5, 2 tin"]
+
+
+def test_a_box_that_leads_nowhere_on_the_site_is_told_of(
+    sample: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    there = (
+        "/",
+        "/luu-tru/",
+        "/luu-tru/2025/",
+        "/anh/",
+        "/don-vi/doan-xa/",
+        "/lien-he/",
+        "/feed.xml",
+    )
+    sample.write("lien-he.md", "# Liên hệ\n")
+    links = [{"name": url, "url": url} for url in (*there, "/khong-co/", "/don-vi/khong-co/")]
+    turn_on(sample, {"links": links})
+    sample.build()
+    told = [line for line in caplog.text.splitlines() if "không có trên trang này" in line]
+    assert len(told) == 2
+    assert "«/khong-co/»" in told[0] + told[1]
+    assert "«/don-vi/khong-co/»" in told[0] + told[1]

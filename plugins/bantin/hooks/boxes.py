@@ -1,7 +1,7 @@
 """The option `boxes` of `bantin/listings`: what mkdocs.yml says becomes values, or findings."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from bantin.article.source import ARTICLES
+from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, file_at
 from bantin.catalogue.profiles import PROFILES
 from bantin.catalogue.units import Contact
 from bantin.findings import Checked, Finding, Kind, found
@@ -35,6 +36,7 @@ LONGEST_TEXT: Final = 200
 _PHONE: Final = re.compile(r"\+?[0-9][0-9 ().-]{2,30}")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _WEB: Final = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
+_FEEDS: Final = (ATOM_FILE, JSON_FILE)
 _OWN_PAGE: Final = re.compile(r"/(?:[a-z0-9_-][a-z0-9._-]*/)*(?:[a-z0-9_-][a-z0-9._-]*)?")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -309,10 +311,23 @@ def box_addresses(files: Iterable[File]) -> dict[str, str]:
     }
 
 
-def box_findings(options: Iterable[BoxOption], files: Iterable[File]) -> Iterator[Finding]:
-    """Say which files of boxes aren't there."""
+def box_findings(
+    options: Iterable[BoxOption], files: Iterable[File], places: Collection[str]
+) -> Iterator[Finding]:
+    """Say which files of boxes, and which places of the site they lead to, aren't there.
+
+    Args:
+        options: the boxes.
+        files: all that MkDocs knows of.
+        places: the files of the site that nobody else has, relative to it.
+    """
     known = box_addresses(files)
+    there = {file.dest_uri for file in files if file.inclusion.is_included()} | set(places)
     for option in options:
+        for link in (*option.links, *(banner.link for banner in option.banners)):
+            place = None if link.own_address is None else file_at(link.own_address)
+            if place is not None and place not in there and not place.endswith(_FEEDS):
+                yield _finding(kinds.BOX_LINK, option.kind, link=link.url)
         for name in option.files:
             if name not in known:
                 yield _finding(kinds.BOX_FILE, option.kind, file=name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from bantin.catalogue.addresses import article_address, file_at
+from bantin.catalogue.addresses import article_address, file_at, unit_address
 from bantin.catalogue.listing import list_articles
 from bantin.catalogue.old_addresses import Owner, Redirect, news_places, plan_redirects
 from bantin.findings import Checked, Finding
@@ -56,7 +56,7 @@ def read_site(there: Files, config: MkDocsConfig, now: datetime) -> Reading:
         *outside,
         *place_findings(known, project.prefix),
         *redirects.findings,
-        *box_findings(box_options(config), known),
+        *box_findings(box_options(config), known, _places(public, redirects.value, config)),
     )
     return Reading(tuple(files), project, public, waiting, redirects.value or (), findings)
 
@@ -109,6 +109,15 @@ def _planned_redirects(
     return plan_redirects(
         public.catalogue.articles, waiting.catalogue.articles, owners, public.prefix
     )
+
+
+def _places(
+    public: Project, redirects: tuple[Redirect, ...] | None, config: MkDocsConfig
+) -> set[str]:
+    """Give the files of pages that are neither MkDocs' nor an article's."""
+    own = _own_places(public, config)
+    units = (f"{unit_address(key)}index.html" for key in public.catalogue.units.by_key)
+    return {*own, *units, *(redirect.file for redirect in redirects or ())}
 
 
 def _own_places(public: Project, config: MkDocsConfig) -> list[str]:

@@ -97,6 +97,15 @@ BOX_FILE: Final = Kind(
     ),
 )
 
+BOX_LINK: Final = Kind(
+    "box-link",
+    Severity.WARNING,
+    Phrase(
+        "hộp «{box}»: địa chỉ «{link}» không có trên trang này",
+        "the box «{box}»: there is nothing at «{link}» on this site",
+    ),
+)
+
 NEED_TEXT: Final = Phrase(
     "một dòng chữ, tối đa 200 ký tự", "a line of text, at most 200 characters"
 )
