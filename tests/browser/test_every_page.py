@@ -69,8 +69,7 @@ FAINT_TEXT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "scheme"), zip(WIDTHS, SCHEMES, strict=True))
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_loads_without_complaint_and_fits(
     visit: Visit, name: str, width: int, scheme: str

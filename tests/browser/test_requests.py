@@ -76,8 +76,10 @@ def go_on(page: Page) -> None:
     expect(items.nth(count)).to_be_attached()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [*((name, 390) for name in PAGES), ("home", 1280), ("article", 1280), ("album", 1280)],
+)
 def test_a_page_read_to_its_end_asks_its_own_host_alone(
     visit: Visit, name: str, width: int
 ) -> None:
