@@ -69,7 +69,7 @@ FAINT_TEXT = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "scheme"), zip(WIDTHS, SCHEMES, strict=True))
+@pytest.mark.parametrize(("width", "scheme"), list(zip(WIDTHS, SCHEMES, strict=True)))
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_loads_without_complaint_and_fits(
     visit: Visit, name: str, width: int, scheme: str

@@ -60,7 +60,7 @@ def news_root(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iter
 def home(news_root: str, open_context: Callable[..., BrowserContext]) -> Page:
     """Give the home page of that site."""
     page = open_context().new_page()
-    page.goto(news_root)
+    page.goto(news_root, wait_until="networkidle")  # before its module is there, a link is a link
     return page
 
 
