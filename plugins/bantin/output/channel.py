@@ -10,7 +10,7 @@ from bantin.article.model import Article
 from bantin.catalogue import addresses
 from bantin.page.cards import Card
 from bantin.page.edition import Edition
-from bantin.page.feeds import FEED_SIZE, has_feed
+from bantin.page.months import FEED_SIZE, has_feed
 from bantin.page.signature import writers
 from bantin.page.templates import SiteInfo
 

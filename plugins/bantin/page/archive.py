@@ -12,7 +12,7 @@ from bantin.catalogue.categories import Category
 from bantin.catalogue.listing import with_ancestors
 from bantin.page.albums import albums_in
 from bantin.page.edition import Edition, NewsPage, PageKind
-from bantin.page.feeds import Month
+from bantin.page.months import Month
 from bantin.page.templates import PageHead, Templates
 
 PICTURES: Final = 9

@@ -9,10 +9,10 @@ from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
 from bantin.page.body import Body, Heading, Prose
 from bantin.page.cards import Card
+from bantin.page.crumbs import Crumb, category_crumbs
 from bantin.page.directives import with_whole_numbers
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.features import uses_features
-from bantin.page.feeds import category_crumbs
 from bantin.page.parts import opens_photos, part_views
 from bantin.page.photos import PhotoView, numbering, photo_view
 from bantin.page.reader_links import feedback_link
@@ -39,8 +39,8 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
     """
     card = edition.cards[article.path]
     near = edition.neighbours[article.path]
-    categories = edition.catalogue.categories.by_path
-    first = next((path for path in article.categories if path in categories), None)
+    categories = edition.catalogue.categories
+    crumbs = category_crumbs(categories, card.category.path) if card.category is not None else []
 
     def photo_of(reference: PhotoReference) -> PhotoView:
         return photo_view(article, reference, edition.photos)
@@ -60,7 +60,7 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         article=article,
         parts=parts,
         has_features=has_features,
-        crumbs=category_crumbs(edition, first) if first else [],
+        crumbs=crumbs,
         headings=_contents(body),
         album=album,
         album_address=whole_album.address if whole_album else "",
@@ -83,21 +83,20 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         uses_features=has_features,
         has_photos=opens_photos(parts) or any(photo.number for photo in album),
         sharing=sharing,
-        things=_things(edition, templates, card, sharing),
+        things=_things(templates, card, sharing, crumbs),
     )
     document = templates.document(card.address, head, content)
     return NewsPage(PageKind.ARTICLE, card.address, document)
 
 
 def _things(
-    edition: Edition, templates: Templates, card: Card, sharing: Sharing
+    templates: Templates, card: Card, sharing: Sharing, crumbs: list[Crumb]
 ) -> tuple[Thing, ...]:
-    """Describe an article, and the way to it through its first category."""
+    """Describe an article, and the way to it."""
     site = templates.site
-    steps = category_crumbs(edition, card.category.path) if card.category is not None else []
     return (
         article_thing(site.url, card, sharing, site.language, site.icon),
-        crumbs_thing(site.url, templates.say("home"), steps, card.title),
+        crumbs_thing(site.url, templates.say("home"), crumbs, card.title),
     )
 
 

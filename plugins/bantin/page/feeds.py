@@ -1,168 +1,36 @@
-"""Feed pages: home, units, categories, months and days, as members scroll them."""
+"""Feed pages: units, categories, months and days, as members scroll them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Final
+from collections.abc import Iterator
 
-from bantin.article.model import Article
 from bantin.catalogue import addresses
 from bantin.catalogue.listing import ListingKind
-from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
+from bantin.catalogue.pagination import FeedPage
 from bantin.page.albums import count_photos
-from bantin.page.cards import Card
 from bantin.page.contact import contact_rows
-from bantin.page.crumbs import Crumb
+from bantin.page.crumbs import Crumb, category_crumbs
 from bantin.page.edition import Edition, NewsPage, PageKind
 from bantin.page.facts import unit_facts
+from bantin.page.months import Feed, Month, has_feed, month_groups, month_of, pages_of
 from bantin.page.relations import relations
 from bantin.page.sharing import Sharing, unit_picture
 from bantin.page.structured_data import (
     Thing,
     crumbs_thing,
     organization_thing,
-    site_thing,
 )
 from bantin.page.templates import PageHead, SiteInfo, Templates
 from bantin.text import short_date
-
-FEED_SIZE: Final = 20
-"""Articles in an Atom or JSON feed."""
-
-MONTHS_NAMED: Final = 6
-"""Months that the home page's pager names besides the button."""
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A calendar month."""
-
-    year: int
-    month: int
-
-    @property
-    def address(self) -> str:
-        """Its page in the archive."""
-        return addresses.month_address(self.year, self.month)
-
-
-@dataclass(frozen=True, slots=True)
-class MonthGroup:
-    """Cards of one month, newest first."""
-
-    month: Month
-    cards: tuple[Card, ...]
-    total: int | None
-    """Articles of the month in the listing; none where a later article would change it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """What the feed's partial needs of a page."""
-
-    groups: tuple[MonthGroup, ...]
-    newer: str | None = None
-    older: str | None = None
-    older_month: Month | None = None
-    """The month of the first article that the older page shows."""
-    earlier: Month | None = None
-    """The month before, to which the last page of a month leads on."""
-    is_fed: bool = False
-    """Whether Atom and JSON feeds stand beside the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Continuation:
-    """What the home page's button leads to."""
-
-    month: Month
-    remaining: int
-    is_partly_shown: bool
-
-
-def has_feed(site: SiteInfo, articles: Sequence[Article]) -> bool:
-    """Tell whether feeds stand beside a listing: they need absolute addresses, and an article."""
-    return bool(site.url and articles)
-
-
-def month_of(article: Article) -> Month:
-    """Give the month in which an article was published."""
-    day = article.moment.day
-    return Month(day.year, day.month)
-
-
-def home_page(edition: Edition, templates: Templates) -> NewsPage:
-    """Give the home page: pinned articles, then the newest, then a way to the older months."""
-    newest = tuple(reversed(edition.catalogue.articles[-PAGE_SIZE:]))
-    months = {
-        Month(int(key[:4]), int(key[5:])): len(listing.articles)
-        for key, listing in edition.listings.months.items()
-    }
-    root = edition.catalogue.units.root()
-    content = templates.render(
-        "home.html",
-        addresses.HOME,
-        pinned=[edition.cards[article.path] for article in _pinned(edition)],
-        feed=Feed(
-            _groups(edition, tuple(a for a in newest if not a.pin), months),
-            is_fed=has_feed(templates.site, newest),
-        ),
-        continuation=_continuation(newest, months),
-        months=tuple(reversed(months))[:MONTHS_NAMED],
-        root=edition.units[root.key] if root else None,
-        contact=contact_rows(root.contact) if root else (),
-        latest_year=newest[0].moment.day.year if newest else None,
-        boxes=edition.boxes,
-    )
-    header = ""
-    if root is not None:
-        header = templates.render(
-            "partials/unit-header.html",
-            addresses.HOME,
-            unit=edition.units[root.key],
-            parent=None,
-            facts=unit_facts(edition, root.key),
-        )
-    site = templates.site
-    things: list[Thing] = [site_thing(site.url, site.name, site.language)]
-    if root is not None:
-        things.append(organization_thing(site.url, edition.units[root.key], None, site.icon))
-    head = PageHead("", site.description, has_feed=has_feed(site, newest), things=tuple(things))
-    document = templates.document(addresses.HOME, head, content, header)
-    return NewsPage(PageKind.HOME, addresses.HOME, document)
-
-
-def _pinned(edition: Edition) -> Iterator[Article]:
-    """Give pinned articles, newest first."""
-    return (article for article in reversed(edition.catalogue.articles) if article.pin)
-
-
-def _continuation(newest: tuple[Article, ...], months: dict[Month, int]) -> Continuation | None:
-    """Say what comes after the home page's last article."""
-    if not newest:
-        return None
-    last = month_of(newest[-1])
-    shown = sum(month_of(article) == last for article in newest)
-    if months[last] > shown:
-        return Continuation(last, months[last] - shown, is_partly_shown=True)
-    earlier = [month for month in months if (month.year, month.month) < (last.year, last.month)]
-    if not earlier:
-        return None
-    return Continuation(earlier[-1], months[earlier[-1]], is_partly_shown=False)
 
 
 def feed_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
     """Give every page of the listings that show posts."""
     for listing in edition.listings.feeds():
-        pages = paginate(listing)
-        firsts = {page.address: page.articles[0] for page in pages if page.articles}
-        for page in pages:
-            older = firsts.get(page.older) if page.older else None
+        for page, older_month in pages_of(listing):
             feed = Feed(
-                _groups(edition, page.articles, _totals(page)),
+                month_groups(edition, page.articles, _totals(page)),
                 page.newer,
                 page.older,
-                month_of(older) if older else None,
+                older_month,
                 _earlier(edition, page),
                 _is_fed(templates.site, page),
             )
@@ -191,15 +59,6 @@ def _totals(page: FeedPage) -> dict[Month, int]:
             month = month_of(article)
             totals[month] = totals.get(month, 0) + 1
     return totals
-
-
-def _groups(
-    edition: Edition, articles: tuple[Article, ...], totals: dict[Month, int]
-) -> tuple[MonthGroup, ...]:
-    return tuple(
-        MonthGroup(month, tuple(edition.cards[item.path] for item in group), totals.get(month))
-        for month, group in groupby(articles, key=month_of)
-    )
 
 
 def _feed_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
@@ -283,12 +142,12 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
         feed=feed,
         title=title,
         category=category,
-        crumbs=category_crumbs(edition, path)[:-1],
+        crumbs=category_crumbs(categories, path)[:-1],
         children=children if page.is_head else [],
         boxes=edition.boxes,
     )
     way = [Crumb(templates.say("tab_categories"), addresses.CATEGORIES)]
-    way.extend(category_crumbs(edition, path)[: -1 if page.is_head else None])
+    way.extend(category_crumbs(categories, path)[: -1 if page.is_head else None])
     head = PageHead(
         title,
         category.description,
@@ -297,15 +156,6 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
     )
     document = templates.document(page.address, head, content)
     return NewsPage(PageKind.CATEGORY, page.address, document)
-
-
-def category_crumbs(edition: Edition, path: str) -> list[Crumb]:
-    """Give the way through the tree of categories down to one."""
-    categories = edition.catalogue.categories
-    return [
-        Crumb(categories.by_path[step].name, addresses.category_address(step))
-        for step in categories.tree.line(path)
-    ]
 
 
 def _month_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:

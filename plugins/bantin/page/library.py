@@ -8,11 +8,11 @@ from typing import Final
 from bantin.article.model import Article
 from bantin.catalogue import addresses
 from bantin.catalogue.listing import Listing
-from bantin.catalogue.pagination import PAGE_SIZE, FeedPage, paginate
+from bantin.catalogue.pagination import PAGE_SIZE, FeedPage
 from bantin.page.albums import Album, album_photos, count_photos
 from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition, NewsPage, PageKind
-from bantin.page.feeds import Month, month_of
+from bantin.page.months import Month, pages_of
 from bantin.page.relations import relations
 from bantin.page.sharing import Sharing, article_picture, unit_picture
 from bantin.page.structured_data import crumbs_thing, gallery_thing
@@ -72,12 +72,9 @@ def library_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
 
 def _pages(edition: Edition, listing: Listing) -> Iterator[tuple[FeedPage, AlbumFeed]]:
     """Give a listing's pages and what they show."""
-    pages = paginate(listing)
-    firsts = {page.address: page.articles[0] for page in pages if page.articles}
-    for page in pages:
-        older = firsts.get(page.older) if page.older else None
+    for page, older_month in pages_of(listing):
         groups = _groups(_shown(edition, page.articles))
-        yield page, AlbumFeed(groups, page.newer, page.older, month_of(older) if older else None)
+        yield page, AlbumFeed(groups, page.newer, page.older, older_month)
 
 
 def _shown(edition: Edition, articles: Iterable[Article]) -> Iterator[Album]:
@@ -109,7 +106,7 @@ def _newest_page(edition: Edition, templates: Templates) -> NewsPage:
         onward=_onward(groups, years),
     )
     head = PageHead(title, templates.say("library_about", site=templates.site.name))
-    return _page(PageKind.PHOTOS, addresses.PHOTOS, head, templates, content)
+    return _page(templates, addresses.PHOTOS, head, content)
 
 
 def _onward(groups: tuple[AlbumGroup, ...], years: list[YearAlbums]) -> YearAlbums | None:
@@ -142,7 +139,7 @@ def _year_page(
         feed=feed,
         onward=onward if feed.older is None else None,
     )
-    return _page(PageKind.PHOTOS, page.address, PageHead(title), templates, content)
+    return _page(templates, page.address, PageHead(title), content)
 
 
 def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: AlbumFeed) -> NewsPage:
@@ -206,13 +203,11 @@ def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPag
             crumbs_thing(site.url, templates.say("home"), crumbs, title),
         ),
     )
-    return _page(PageKind.PHOTOS, album.address, head, templates, content)
+    return _page(templates, album.address, head, content)
 
 
-def _page(
-    kind: PageKind, address: str, head: PageHead, templates: Templates, content: str
-) -> NewsPage:
-    return NewsPage(kind, address, templates.document(address, head, content))
+def _page(templates: Templates, address: str, head: PageHead, content: str) -> NewsPage:
+    return NewsPage(PageKind.PHOTOS, address, templates.document(address, head, content))
 
 
 def size_label(size: int, language: Language) -> str:

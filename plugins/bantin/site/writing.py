@@ -13,7 +13,8 @@ from bantin.page.articles import latest_fragment
 from bantin.page.body import Body
 from bantin.page.box_fragment import boxes_fragment
 from bantin.page.edition import Edition, NewsPage
-from bantin.page.feeds import feed_pages, home_page
+from bantin.page.feeds import feed_pages
+from bantin.page.home import home_page
 from bantin.page.library import library_pages
 from bantin.page.shell import Document, Shell, fill, make_shell
 from bantin.page.templates import SiteInfo, Templates
