@@ -23,7 +23,7 @@ from bantin.photo.development import Job, picture_of
 from bantin.photo.index import Index, write_index
 from bantin.site.machine_files import Drawings, needed_drawings
 from bantin.site.page_pictures import copy_names
-from bantin.site.photos import photo_jobs, photo_wishes
+from bantin.site.photos import photo_jobs
 from bantin.site.project import Project, load
 from bantin.site.pruning import Pruned, needed_files, needed_index, prune
 from bantin.text import VIETNAM
@@ -120,7 +120,7 @@ def prune_site(folder: Path) -> Pruned:
         *copy_names(pictures),
         *_drawings(project, jobs, measured.index, config),
     }
-    write_index(room.index_file, needed_index(jobs.values(), measured.index, photo_wishes(project)))
+    write_index(room.index_file, needed_index(jobs.values(), measured.index, measured.wishes))
     return prune(room.darkroom.cache, needed)
 
 

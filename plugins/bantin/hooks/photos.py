@@ -62,7 +62,7 @@ class PhotoRoom:
         """
         try:
             developed = develop_photos(project, measured, self.settings, self.darkroom)
-            if developed.index != read_index(self.index_file):
+            if developed.index != measured.known:
                 write_index(self.index_file, developed.index)
         except OSError as error:
             raise self._unwritable(error) from error

@@ -4,7 +4,6 @@ Pure drawing: the same words give the same pixels, and the name is a hash of the
 card is drawn once and may be kept for ever.
 """
 
-import hashlib
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import Final
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from bantin.photo.plan import SOCIAL
+from bantin.photo.plan import SOCIAL, code_of
 
 DRAWING: Final = "1"
 """Raised when the same words give other pixels, so that old cards aren't taken for new."""
@@ -43,7 +42,6 @@ _LINE: Final = 1.3
 """Line height; Vietnamese letters carry two marks one above the other."""
 _UNIT_SIZE: Final = 34
 _DAY_SIZE: Final = 30
-_HASH_BYTES: Final = 10
 _LONGEST: Final = 400
 """Letters of a title that are looked at; four lines hold fewer."""
 _ABSENT: Final = "\uffff"
@@ -72,8 +70,7 @@ class DrawnCard:
     def file(self) -> str:
         """Its name."""
         text = f"{self.title}\0{self.unit}\0{self.day}\0{DRAWING}"
-        code = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=_HASH_BYTES)
-        return f"{code.hexdigest()}-{SOCIAL[0]}.png"
+        return f"{code_of(text)}-{SOCIAL[0]}.png"
 
 
 def can_draw(fonts: CardFonts) -> bool:

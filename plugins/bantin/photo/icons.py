@@ -4,7 +4,6 @@ They are made from the avatar of the site's own unit; a site without one gets it
 colours of the look. Names are hashes of what is shown, as those of renditions.
 """
 
-import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from bantin.article.model import Focus
 from bantin.photo.pixels import decode, on_white
+from bantin.photo.plan import code_of
 
 ICON_MAKING: Final = "1"
 """Raised when the same avatar gives other pixels."""
@@ -37,7 +37,6 @@ _MOST_BYTES: Final = 16_000
 _LARGEST: Final = LARGE_SIZE * 2
 _LETTERS: Final = 0.42
 """Height of the initials' font to the icon's."""
-_HASH_BYTES: Final = 10
 
 
 class Shape(StrEnum):
@@ -105,8 +104,7 @@ def _named(emblem: Emblem, size: int, shape: Shape) -> Icon:
     shown = emblem.initials if emblem.avatar is None else emblem.digest
     focus = f"{emblem.focus.x},{emblem.focus.y}"
     text = f"{shown}|{focus}|{size}|{shape}|{ICON_MAKING}"
-    code = hashlib.blake2b(text.encode(), digest_size=_HASH_BYTES).hexdigest()
-    return Icon(f"{code}-{size}.png", size, shape)
+    return Icon(f"{code_of(text)}-{size}.png", size, shape)
 
 
 def draw_icons(emblem: Emblem, icons: IconSet, font: Path) -> Iterator[tuple[str, bytes]]:

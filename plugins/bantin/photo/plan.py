@@ -196,5 +196,9 @@ def _original_name(photo: Photo) -> str:
 
 
 def _code(photo: Photo, spec: str) -> str:
-    text = f"{photo.digest}|{spec}|{ENCODER}"
-    return hashlib.blake2b(text.encode(), digest_size=_HASH_BYTES).hexdigest()
+    return code_of(f"{photo.digest}|{spec}|{ENCODER}")
+
+
+def code_of(text: str) -> str:
+    """Give the beginning of the name of an encoded file: a hash of what it shows and how."""
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=_HASH_BYTES).hexdigest()

@@ -5,7 +5,6 @@ it is written, and nothing is read to know it. Its name is a hash of what is in 
 that has the file needn't get it again, and browsers may keep it for ever.
 """
 
-import hashlib
 import io
 import shutil
 import zipfile
@@ -20,6 +19,7 @@ from bantin.catalogue.addresses import MEDIA
 from bantin.page.albums import ArchiveFile
 from bantin.page.photos import Photos, album_of, media_address, view_of
 from bantin.photo.development import PhotoCache, Picture
+from bantin.photo.plan import code_of
 from bantin.phrase import Language
 from bantin.site.photos import own_files
 from bantin.site.project import Project
@@ -42,7 +42,6 @@ _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 """The first that a ZIP file can tell."""
 _MODE: Final = 0o644 << 16
 _UNIX: Final = 3
-_HASH_BYTES: Final = 10
 # fixed parts of the format: each member's header, its line in the directory, and the end
 _HEADER, _LINE, _END = 30, 46, 22
 
@@ -77,9 +76,8 @@ class Archive:
     def address(self) -> str:
         """Where it is on the site."""
         contents = "\n".join(f"{one.name}|{one.file.name}" for one in self.members)
-        text = f"{_MADE}|{contents}|".encode() + self.captions
-        code = hashlib.blake2b(text, digest_size=_HASH_BYTES).hexdigest()
-        return media_address(f"{code}.zip")
+        text = f"{_MADE}|{contents}|{self.captions.decode()}"
+        return media_address(f"{code_of(text)}.zip")
 
 
 Archives: TypeAlias = Mapping[str, Archive]

@@ -28,8 +28,12 @@ class Measured:
     photos: Mapping[str, Photo]
     """By their file relative to the content folder."""
     findings: tuple[Finding, ...]
+    known: Index
+    """What earlier builds learned."""
     index: Index
-    """With what was learned."""
+    """That, and what was learned now."""
+    wishes: Mapping[str, Wish]
+    """What is wanted of each, those that couldn't be read too."""
 
 
 def measure_photos(project: Project, index: Index, now: int) -> Measured:
@@ -43,7 +47,8 @@ def measure_photos(project: Project, index: Index, now: int) -> Measured:
     photos: dict[str, Photo] = {}
     findings: list[Finding] = []
     known: dict[str, tuple[Stamp, Photo]] = dict(index.photos)
-    for file in photo_wishes(project):
+    wishes = photo_wishes(project)
+    for file in wishes:
         place = on_disk(project.content, file)
         stamp = _stamp(place)
         before = known.get(file)
@@ -56,7 +61,7 @@ def measure_photos(project: Project, index: Index, now: int) -> Measured:
             photos[file] = checked.value
             if stamp is not None and max(stamp[1:]) + _SETTLED < now:
                 known[file] = (stamp, checked.value)
-    return Measured(photos, tuple(findings), replace(index, photos=known))
+    return Measured(photos, tuple(findings), index, replace(index, photos=known), wishes)
 
 
 def _stamp(file: Path) -> Stamp | None:
@@ -118,9 +123,8 @@ def develop_photos(
 
     Findings: photos that can't be read.
     """
-    wishes = photo_wishes(project)
     jobs = photo_jobs(project, measured)
-    photos: dict[str, Picture | None] = dict.fromkeys(wishes)
+    photos: dict[str, Picture | None] = dict.fromkeys(measured.wishes)
     findings = list(measured.findings)
     looks = dict(measured.index.looks)
     outcomes = develop(jobs.values(), looks, settings, darkroom)
@@ -143,7 +147,7 @@ def photo_jobs(project: Project, measured: Measured) -> dict[str, Job]:
             wish,
             focuses.get(file),
         )
-        for file, wish in photo_wishes(project).items()
+        for file, wish in measured.wishes.items()
         if file in measured.photos
     }
 
