@@ -180,7 +180,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """Give the theme its tools."""
         self._badge = self._planned_badge(config)
         icons = icon_addresses(self._badge.icons if self._badge else None, config)
-        env.globals["bantin"] = theme_tools(env, self.config.language, icons)
+        self._tools = theme_tools(env, self.config.language, icons)
+        env.globals["bantin"] = self._tools
         self._environment = env
         return env
 
@@ -202,6 +203,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._files,
             self._nav,
             self._environment,
+            self._tools,
             stage,
             self._archives,
             self._badge.icons if self._badge else None,

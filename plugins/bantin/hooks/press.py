@@ -12,13 +12,7 @@ from bantin.findings import Finding
 from bantin.hooks.feedback import feedback_of
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
-from bantin.hooks.theme import (
-    assets_version,
-    card_fonts,
-    feature_stylesheet,
-    page_renderer,
-    theme_folder,
-)
+from bantin.hooks.theme import ThemeTools, card_fonts, page_renderer
 from bantin.page.articles import article_page
 from bantin.page.edition import Edition, NewsPage, compose
 from bantin.page.markdown import Converter
@@ -45,6 +39,7 @@ class Sources:
     files: Files
     nav: Navigation
     environment: Environment
+    tools: ThemeTools
     stage: StageWriter
     archives: Archives
     icons: IconSet | None
@@ -85,8 +80,8 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
         config.site_description or "",
         root,
         language,
-        feature_stylesheet=feature_stylesheet(sources.environment),
-        assets_version=assets_version(theme_folder() / "assets"),
+        feature_stylesheet=sources.tools.material_stylesheet,
+        assets_version=sources.tools.version,
         icon=media_address(sources.icons.small.file) if sources.icons is not None else "",
         draws=bool(root) and can_draw(card_fonts()),
         feedback=feedback_of(config),

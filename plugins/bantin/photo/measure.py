@@ -82,7 +82,7 @@ def digest_of(file: Path) -> str:
         return digest_of_stream(stream)
 
 
-def digest_of_stream(stream: io.BufferedReader) -> str:
+def digest_of_stream(stream: io.BufferedReader | io.BytesIO) -> str:
     """Give the hash of an open file's bytes, from where it stands to its end."""
     digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=_DIGEST_BYTES))
     return digest.hexdigest()

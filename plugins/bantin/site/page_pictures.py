@@ -1,6 +1,6 @@
 """Pictures on MkDocs' own pages: published under their names, with nothing in them but pixels."""
 
-import hashlib
+import io
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -11,12 +11,11 @@ from typing import Final
 from bantin.findings import Finding
 from bantin.photo.clean_copy import clean_copy
 from bantin.photo.development import PhotoCache
-from bantin.photo.measure import unreadable
+from bantin.photo.measure import digest_of_stream, unreadable
 from bantin.photo.opening import UnusablePhotoError
 from bantin.photo.plan import ENCODER
 from bantin.wording import findings as kinds
 
-_DIGEST_BYTES: Final = 16
 _ENDING: Final = re.compile(r"\.[a-z0-9]{1,5}")
 
 
@@ -64,7 +63,7 @@ def copy_names(files: Iterable[Path]) -> frozenset[str]:
 
 
 def _copy_name(data: bytes, name: str) -> str:
-    digest = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
+    digest = digest_of_stream(io.BytesIO(data))
     ending = PurePosixPath(name).suffix.lower()
     return f"{digest}-page-{ENCODER}{ending if _ENDING.fullmatch(ending) else ''}"
 
