@@ -11,7 +11,7 @@ from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.press import Press
 from bantin.hooks.theme import page_renderer
 from bantin.page.articles import article_page
-from bantin.page.edition import NewsPage, PageKind
+from bantin.page.news_page import NewsPage, PageKind
 from bantin.site.bodies import article_body, introductions
 from bantin.site.writing import listing_pages
 
@@ -35,7 +35,7 @@ def _differing(config: MkDocsConfig, output: Path) -> tuple[list[str], set[PageK
     kinds: set[PageKind] = set()
     for page in _news_pages(plugin.press):
         kinds.add(page.kind)
-        whole = render(page, page.document)
+        whole = render(page, plugin.press.templates.document(page))
         if whole.encode() != (output / page.file).read_bytes():
             differing.append(page.file)
     return differing, kinds

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from bantin.article.model import Article
 from bantin.hooks.theme import mkdocs_page
-from bantin.page.edition import NewsPage
+from bantin.page.news_page import NewsPage
 from bantin.page.text import Text
 
 _BUILT_IN: Final = ("mkdocs.contrib.", "material.plugins.", "bantin.")

@@ -14,8 +14,9 @@ from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
 from bantin.hooks.theme import ThemeTools, card_fonts, page_renderer
 from bantin.page.articles import article_page
-from bantin.page.edition import Edition, NewsPage, compose
+from bantin.page.edition import Edition, compose
 from bantin.page.markdown import Converter
+from bantin.page.news_page import NewsPage
 from bantin.page.photos import media_address
 from bantin.page.sharing import site_picture
 from bantin.page.templates import SiteInfo, Templates
@@ -61,7 +62,7 @@ class Press:
 
     def write(self, page: NewsPage) -> None:
         """Write a page in its shell."""
-        text = self.shells.page(page)
+        text = self.shells.page(page, self.templates.document(page))
         finished = self.foreign.finished(page, text)
         self.stage.write(page.file, finished.encode("utf-8", errors="xmlcharrefreplace"))
 

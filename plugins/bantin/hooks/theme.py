@@ -16,8 +16,8 @@ from mkdocs.structure.pages import Page
 
 import bantin
 from bantin.catalogue.addresses import MANIFEST_FILE, PLACES, Places
-from bantin.page.edition import NewsPage, PageKind
 from bantin.page.features import uses_features
+from bantin.page.news_page import NewsPage, PageKind
 from bantin.page.photos import media_address
 from bantin.page.shell import Document
 from bantin.photo.drawn_card import CardFonts

@@ -8,8 +8,9 @@ from functools import partial
 
 from bantin.catalogue import addresses
 from bantin.page.contact import contact_rows
-from bantin.page.edition import Edition, NewsPage, PageKind
-from bantin.page.templates import PageHead, Templates, say_in
+from bantin.page.edition import Edition
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
+from bantin.page.templates import Templates, say_in
 from bantin.phrase import Language
 
 _OTHER: dict[Language, Language] = {"vi": "en", "en": "vi"}
@@ -19,9 +20,8 @@ def accessibility_page(edition: Edition, templates: Templates) -> NewsPage:
     """Give the statement in the site's language, and then in the other one."""
     language = templates.site.language
     root = edition.catalogue.units.root()
-    content = templates.render(
+    content = piece(
         "accessibility.html",
-        addresses.ACCESSIBILITY,
         say=partial(say_in, language),
         other=_OTHER[language],
         other_say=partial(say_in, _OTHER[language]),
@@ -32,5 +32,4 @@ def accessibility_page(edition: Edition, templates: Templates) -> NewsPage:
         templates.say("access_title"),
         templates.say("access_about", site=templates.site.name),
     )
-    document = templates.document(addresses.ACCESSIBILITY, head, content)
-    return NewsPage(PageKind.ABOUT, addresses.ACCESSIBILITY, document)
+    return NewsPage(PageKind.ABOUT, addresses.ACCESSIBILITY, head, content)

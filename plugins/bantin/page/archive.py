@@ -11,9 +11,10 @@ from bantin.catalogue import addresses
 from bantin.catalogue.categories import Category
 from bantin.catalogue.listing import with_ancestors
 from bantin.page.albums import albums_in
-from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.edition import Edition
 from bantin.page.months import Month
-from bantin.page.templates import PageHead, Templates
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
+from bantin.page.templates import Templates
 
 PICTURES: Final = 9
 """Albums of whose covers a year's page shows the newest."""
@@ -83,10 +84,9 @@ def archive_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
     """Give the archive's own page and the page of each year that has articles."""
     counts = Counter(article.moment.day.year for article in edition.catalogue.articles)
     years = [YearCount(year, counts[year]) for year in sorted(counts, reverse=True)]
-    content = templates.render("archive.html", addresses.ARCHIVE, years=years, boxes=edition.boxes)
+    content = piece("archive.html", years=years, boxes=edition.boxes)
     head = PageHead(templates.say("archive_title"))
-    document = templates.document(addresses.ARCHIVE, head, content)
-    yield NewsPage(PageKind.ARCHIVE, addresses.ARCHIVE, document)
+    yield NewsPage(PageKind.ARCHIVE, addresses.ARCHIVE, head, content)
     by_category = _by_category(edition)
     for year in years:
         categories = [
@@ -120,9 +120,8 @@ def _year_page(
     photo_count = sum(album.count for album in albums)
     unit_count = _count_units(edition, year.year)
     facts = {"articles": year.count, "photos": photo_count, "units": unit_count}
-    content = templates.render(
+    content = piece(
         "year.html",
-        year.address,
         year=year,
         months=months,
         bars=bars(tuple(entry.count for entry in months)),
@@ -138,8 +137,7 @@ def _year_page(
     )
     title = templates.say("year_title", year=year.year)
     head = PageHead(title, f"{title}: {templates.say('year_facts', **facts)}")
-    document = templates.document(year.address, head, content)
-    return NewsPage(PageKind.ARCHIVE, year.address, document)
+    return NewsPage(PageKind.ARCHIVE, year.address, head, content)
 
 
 def _count_units(edition: Edition, year: int) -> int:

@@ -2,24 +2,22 @@
 
 from typing import Final
 
-from markupsafe import Markup, escape
-
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
 from bantin.page.body import Body, Heading, Prose
 from bantin.page.cards import Card
 from bantin.page.crumbs import Crumb, category_crumbs
-from bantin.page.directives import with_whole_numbers
-from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.edition import Edition
 from bantin.page.features import uses_features
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
 from bantin.page.parts import opens_photos, part_views
 from bantin.page.photos import PhotoView, numbering, photo_view
 from bantin.page.reader_links import feedback_link
 from bantin.page.sharing import Sharing, article_sharing
 from bantin.page.signature import signature
 from bantin.page.structured_data import Thing, article_thing, crumbs_thing
-from bantin.page.templates import PageHead, Templates
+from bantin.page.templates import Templates
 
 CONTENTS_FROM: Final = 4
 """Section headings from which on an article gets a contents list."""
@@ -53,9 +51,8 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
     album = [opened(photo) for photo in article.gallery]
     whole_album = edition.albums.get(article.path)
     has_features = any(isinstance(part, Prose) and uses_features(part.html) for part in body.parts)
-    content = templates.render(
+    content = piece(
         "article.html",
-        card.address,
         card=card,
         article=article,
         parts=parts,
@@ -66,7 +63,6 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         album_address=whole_album.address if whole_album else "",
         album_count=whole_album.count if whole_album else 0,
         signed=signature(article.authors),
-        whole_numbers=_whole_numbers,
         subjects=[edition.units[key] for key in article.subjects if key in edition.units],
         previous=card_of(near.previous),
         next=card_of(near.next),
@@ -85,8 +81,7 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         sharing=sharing,
         things=_things(templates, card, sharing, crumbs),
     )
-    document = templates.document(card.address, head, content)
-    return NewsPage(PageKind.ARTICLE, card.address, document)
+    return NewsPage(PageKind.ARTICLE, card.address, head, content)
 
 
 def _things(
@@ -113,11 +108,6 @@ def _feedback(edition: Edition, templates: Templates, card: Card) -> str:
     )
 
 
-def _whole_numbers(text: str) -> Markup:
-    """Give plain text, escaped, in which numbers of documents don't break over lines."""
-    return Markup(with_whole_numbers(str(escape(text))))  # noqa: S704 - escaped just before
-
-
 def _contents(body: Body) -> tuple[Heading, ...]:
     """Give the headings of the contents list: two levels, and none for a short article."""
     listed = tuple(heading for heading in body.headings if heading.level <= DEEPEST_LISTED)
@@ -128,6 +118,6 @@ def latest_fragment(edition: Edition, templates: Templates) -> NewsPage:
     """Give the newest articles as a small page of its own, which other pages load."""
     address = addresses.LATEST_FRAGMENT
     newest = [edition.cards[a.path] for a in reversed(edition.catalogue.articles[-LATEST:])]
-    content = templates.render("latest.html", address, cards=newest)
+    content = piece("latest.html", cards=newest)
     head = PageHead(templates.say("latest"), is_indexed=False)
-    return NewsPage(PageKind.FRAGMENT, address, templates.document(address, head, content))
+    return NewsPage(PageKind.FRAGMENT, address, head, content)

@@ -11,8 +11,9 @@ from bantin.page.albums import Album
 from bantin.page.archive import YearMonth, year_month
 from bantin.page.boxes import CHANGING
 from bantin.page.cards import Card
-from bantin.page.edition import Edition, NewsPage, PageKind
-from bantin.page.templates import PageHead, Templates
+from bantin.page.edition import Edition
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
+from bantin.page.templates import Templates
 
 NEWEST: Final = 6
 """Articles in the box of the newest ones."""
@@ -38,9 +39,8 @@ def boxes_fragment(edition: Edition, templates: Templates) -> Iterator[NewsPage]
     if not kinds:
         return
     address = addresses.BOXES_FRAGMENT
-    content = templates.render(
+    content = piece(
         "boxes.html",
-        address,
         kinds=kinds,
         cards=[edition.cards[a.path] for a in reversed(edition.catalogue.articles[-NEWEST:])],
         album=photo_of_the_week(edition),
@@ -48,7 +48,7 @@ def boxes_fragment(edition: Edition, templates: Templates) -> Iterator[NewsPage]
         documents=newest_documents(edition),
     )
     head = PageHead(templates.say("more_info"), is_indexed=False)
-    yield NewsPage(PageKind.FRAGMENT, address, templates.document(address, head, content))
+    yield NewsPage(PageKind.FRAGMENT, address, head, content)
 
 
 def photo_of_the_week(edition: Edition) -> Album | None:

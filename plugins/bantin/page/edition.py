@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from types import MappingProxyType
 
 from bantin.catalogue.catalogue import Catalogue, visibility
@@ -14,34 +13,6 @@ from bantin.page.albums import Album, ArchiveFile, albums_of
 from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView, card, unit_views
 from bantin.page.photos import Photos
-from bantin.page.shell import Document
-
-
-class PageKind(StrEnum):
-    """The kinds of page that a theme may frame differently; each has its tab."""
-
-    HOME = "home"
-    ARTICLE = "article"
-    UNIT = "unit"
-    CATEGORY = "category"
-    ARCHIVE = "archive"
-    PHOTOS = "photos"
-    ABOUT = "about"
-    FRAGMENT = "fragment"
-
-
-@dataclass(frozen=True, slots=True)
-class NewsPage:
-    """A page ready to be put in its shell."""
-
-    kind: PageKind
-    address: str
-    document: Document
-
-    @property
-    def file(self) -> str:
-        """The page's file, relative to the site folder."""
-        return f"{self.address}index.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from bantin.catalogue.pagination import FeedPage
 from bantin.page.albums import count_photos
 from bantin.page.contact import contact_rows
 from bantin.page.crumbs import Crumb, category_crumbs
-from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.edition import Edition
 from bantin.page.facts import unit_facts
 from bantin.page.months import Feed, Month, has_feed, month_groups, month_of, pages_of
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
 from bantin.page.relations import relations
 from bantin.page.sharing import Sharing, unit_picture
 from bantin.page.structured_data import (
@@ -18,7 +19,7 @@ from bantin.page.structured_data import (
     crumbs_thing,
     organization_thing,
 )
-from bantin.page.templates import PageHead, SiteInfo, Templates
+from bantin.page.templates import SiteInfo, Templates
 from bantin.text import short_date
 
 
@@ -80,9 +81,8 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
     related = relations(edition, view.unit.key)
     title = _title(templates, page, view.unit.name)
     albums = edition.listings.unit_albums[view.unit.key]
-    content = templates.render(
+    content = piece(
         "unit.html",
-        page.address,
         page=page,
         feed=feed,
         title=title,
@@ -92,9 +92,8 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
         contact=contact_rows(view.unit.contact),
         boxes=edition.boxes,
     )
-    header = templates.render(
+    header = piece(
         "partials/unit-header.html",
-        page.address,
         unit=view,
         parent=related.parent,
         facts=unit_facts(edition, view.unit.key) if page.is_head else None,
@@ -106,8 +105,7 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
         has_feed=feed.is_fed,
         things=_unit_things(edition, templates, page, title),
     )
-    document = templates.document(page.address, head, content, header)
-    return NewsPage(PageKind.UNIT, page.address, document)
+    return NewsPage(PageKind.UNIT, page.address, head, content, header)
 
 
 def _unit_things(
@@ -135,9 +133,8 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
         for child in categories.tree.children[path]
     ]
     title = _title(templates, page, category.name)
-    content = templates.render(
+    content = piece(
         "category.html",
-        page.address,
         page=page,
         feed=feed,
         title=title,
@@ -154,31 +151,27 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
         has_feed=feed.is_fed,
         things=(crumbs_thing(templates.site.url, templates.say("home"), way, title),),
     )
-    document = templates.document(page.address, head, content)
-    return NewsPage(PageKind.CATEGORY, page.address, document)
+    return NewsPage(PageKind.CATEGORY, page.address, head, content)
 
 
 def _month_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
     year, month = (int(part) for part in page.listing.key.split("-"))
     name = templates.month_title(year, month)
-    return _archive_feed(edition, templates, page, feed, _part(templates, page, name))
+    return _archive_feed(edition, page, feed, _part(templates, page, name))
 
 
 def _day_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
     day = page.listing.articles[0].moment.day
     name = templates.say("day_title", day=short_date(day, templates.site.language))
-    return _archive_feed(edition, templates, page, feed, _part(templates, page, name))
+    return _archive_feed(edition, page, feed, _part(templates, page, name))
 
 
-def _archive_feed(
-    edition: Edition, templates: Templates, page: FeedPage, feed: Feed, title: str
-) -> NewsPage:
+def _archive_feed(edition: Edition, page: FeedPage, feed: Feed, title: str) -> NewsPage:
     day = page.listing.articles[0].moment.day
     is_day = page.listing.kind is ListingKind.DAY
     month = Month(day.year, day.month) if is_day else None
-    content = templates.render(
+    content = piece(
         "period.html",
-        page.address,
         page=page,
         feed=feed,
         title=title,
@@ -186,8 +179,7 @@ def _archive_feed(
         month=month,
         boxes=edition.boxes,
     )
-    document = templates.document(page.address, PageHead(title), content)
-    return NewsPage(PageKind.ARCHIVE, page.address, document)
+    return NewsPage(PageKind.ARCHIVE, page.address, PageHead(title), content)
 
 
 def _title(templates: Templates, page: FeedPage, name: str) -> str:

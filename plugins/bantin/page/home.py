@@ -8,11 +8,12 @@ from bantin.article.model import Article
 from bantin.catalogue import addresses
 from bantin.catalogue.pagination import PAGE_SIZE
 from bantin.page.contact import contact_rows
-from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.edition import Edition
 from bantin.page.facts import unit_facts
 from bantin.page.months import Feed, Month, has_feed, month_groups, month_of
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
 from bantin.page.structured_data import Thing, organization_thing, site_thing
-from bantin.page.templates import PageHead, Templates
+from bantin.page.templates import Templates
 
 MONTHS_NAMED: Final = 6
 """Months that the home page's pager names besides the button."""
@@ -35,9 +36,8 @@ def home_page(edition: Edition, templates: Templates) -> NewsPage:
         for key, listing in edition.listings.months.items()
     }
     root = edition.catalogue.units.root()
-    content = templates.render(
+    content = piece(
         "home.html",
-        addresses.HOME,
         pinned=[edition.cards[article.path] for article in _pinned(edition)],
         feed=Feed(
             month_groups(edition, tuple(a for a in newest if not a.pin), months),
@@ -50,11 +50,10 @@ def home_page(edition: Edition, templates: Templates) -> NewsPage:
         latest_year=newest[0].moment.day.year if newest else None,
         boxes=edition.boxes,
     )
-    header = ""
+    header = None
     if root is not None:
-        header = templates.render(
+        header = piece(
             "partials/unit-header.html",
-            addresses.HOME,
             unit=edition.units[root.key],
             parent=None,
             facts=unit_facts(edition, root.key),
@@ -64,8 +63,7 @@ def home_page(edition: Edition, templates: Templates) -> NewsPage:
     if root is not None:
         things.append(organization_thing(site.url, edition.units[root.key], None, site.icon))
     head = PageHead("", site.description, has_feed=has_feed(site, newest), things=tuple(things))
-    document = templates.document(addresses.HOME, head, content, header)
-    return NewsPage(PageKind.HOME, addresses.HOME, document)
+    return NewsPage(PageKind.HOME, addresses.HOME, head, content, header)
 
 
 def _pinned(edition: Edition) -> Iterator[Article]:

@@ -11,12 +11,13 @@ from bantin.catalogue.listing import Listing
 from bantin.catalogue.pagination import PAGE_SIZE, FeedPage
 from bantin.page.albums import Album, album_photos, count_photos
 from bantin.page.crumbs import Crumb
-from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.edition import Edition
 from bantin.page.months import Month, pages_of
+from bantin.page.news_page import NewsPage, PageHead, PageKind, Piece, piece
 from bantin.page.relations import relations
 from bantin.page.sharing import Sharing, article_picture, unit_picture
 from bantin.page.structured_data import crumbs_thing, gallery_thing
-from bantin.page.templates import PageHead, Templates
+from bantin.page.templates import Templates
 from bantin.phrase import Language
 from bantin.text import short_date
 
@@ -96,9 +97,8 @@ def _newest_page(edition: Edition, templates: Templates) -> NewsPage:
     ]
     years = [year for year in years if year.count]
     title = templates.say("library_title")
-    content = templates.render(
+    content = piece(
         "albums.html",
-        addresses.PHOTOS,
         title=title,
         crumbs=(),
         years=years,
@@ -106,7 +106,7 @@ def _newest_page(edition: Edition, templates: Templates) -> NewsPage:
         onward=_onward(groups, years),
     )
     head = PageHead(title, templates.say("library_about", site=templates.site.name))
-    return _page(templates, addresses.PHOTOS, head, content)
+    return _page(addresses.PHOTOS, head, content)
 
 
 def _onward(groups: tuple[AlbumGroup, ...], years: list[YearAlbums]) -> YearAlbums | None:
@@ -130,16 +130,15 @@ def _year_page(
     if not page.is_head:
         title = templates.say("month_part", name=title, number=page.number)
     onward = YearAlbums(int(earlier.key), earlier.address, 0) if earlier is not None else None
-    content = templates.render(
+    content = piece(
         "albums.html",
-        page.address,
         title=title,
         crumbs=[Crumb(templates.say("tab_photos"), addresses.PHOTOS)],
         years=(),
         feed=feed,
         onward=onward if feed.older is None else None,
     )
-    return _page(templates, page.address, PageHead(title), content)
+    return _page(page.address, PageHead(title), content)
 
 
 def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: AlbumFeed) -> NewsPage:
@@ -148,9 +147,8 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Alb
     title = templates.say("unit_photos", name=view.unit.name)
     if not page.is_head:
         title = templates.say("albums_part", name=title, year=page.year, number=page.number)
-    content = templates.render(
+    content = piece(
         "unit-albums.html",
-        page.address,
         page=page,
         feed=feed,
         title=title,
@@ -158,13 +156,10 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Alb
         related=related,
         photo_count=count_photos(page.listing, edition.albums) if page.is_head else None,
     )
-    header = templates.render(
-        "partials/unit-header.html", page.address, unit=view, parent=related.parent
-    )
+    header = piece("partials/unit-header.html", unit=view, parent=related.parent)
     picture = unit_picture(edition, view.unit.key, templates.site.cards)
     head = PageHead(title, sharing=Sharing(picture))
-    document = templates.document(page.address, head, content, header)
-    return NewsPage(PageKind.UNIT, page.address, document)
+    return NewsPage(PageKind.UNIT, page.address, head, content, header)
 
 
 def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPage:
@@ -177,9 +172,8 @@ def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPag
         Crumb(templates.say("tab_photos"), addresses.PHOTOS),
         Crumb(templates.say("year_title", year=year), addresses.album_year_address(year)),
     ]
-    content = templates.render(
+    content = piece(
         "album.html",
-        album.address,
         card=card,
         album=album,
         crumbs=crumbs,
@@ -203,11 +197,11 @@ def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPag
             crumbs_thing(site.url, templates.say("home"), crumbs, title),
         ),
     )
-    return _page(templates, album.address, head, content)
+    return _page(album.address, head, content)
 
 
-def _page(templates: Templates, address: str, head: PageHead, content: str) -> NewsPage:
-    return NewsPage(PageKind.PHOTOS, address, templates.document(address, head, content))
+def _page(address: str, head: PageHead, content: Piece) -> NewsPage:
+    return NewsPage(PageKind.PHOTOS, address, head, content)
 
 
 def size_label(size: int, language: Language) -> str:

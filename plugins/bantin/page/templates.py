@@ -8,15 +8,18 @@ from typing import Final
 from urllib.parse import quote
 
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from bantin.article.model import Moment
 from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, PLACES, relative
 from bantin.page.contact import way_to_reach
+from bantin.page.directives import with_whole_numbers
+from bantin.page.news_page import NewsPage, Piece
 from bantin.page.photos import credits_of
 from bantin.page.reader_links import share_links
 from bantin.page.sharing import CardMaker, SharedPicture, Sharing
 from bantin.page.shell import Document
-from bantin.page.structured_data import Thing, script_text
+from bantin.page.structured_data import script_text
 from bantin.page.tiles import collage_tiles, gallery_tiles
 from bantin.phrase import Language
 from bantin.text import full_date, full_moment, month_name, short_date
@@ -52,25 +55,6 @@ class SiteInfo:
     def cards(self) -> CardMaker:
         """What drawn cards say."""
         return CardMaker(self.name, self.language, self.draws)
-
-
-@dataclass(frozen=True, slots=True)
-class PageHead:
-    """What search engines and readers of tabs see of a page."""
-
-    title: str
-    description: str = ""
-    is_indexed: bool = True
-    uses_features: bool = False
-    """Whether the page needs the stylesheet of Material's features."""
-    has_photos: bool = False
-    """Whether the page has photos that a reader can open."""
-    sharing: Sharing | None = None
-    """What links to the page show; the site's own picture where it isn't said."""
-    has_feed: bool = False
-    """Whether feeds stand beside the page."""
-    things: tuple[Thing, ...] = ()
-    """What search engines read of the page."""
 
 
 class Templates:
@@ -115,13 +99,20 @@ class Templates:
         name = month_name(year, month, self.site.language)
         return self.say("month_of", month=name, year=year)
 
-    def document(self, address: str, head: PageHead, content: str, header: str = "") -> Document:
-        """Give a page's document: content and header made before, head made here."""
+    def document(self, page: NewsPage) -> Document:
+        """Render a page."""
+        address, head = page.address, page.head
         shared = head.sharing or (Sharing(self.site.picture) if head.is_indexed else None)
         data = script_text(head.things) if head.things and self.site.url else None
-        meta = self.render("head.html", address, head=head, shared=shared, data=data)
-        title = self.render("title.html", address, head=head)
-        return Document(title=title, head=meta, header=header, content=content)
+        return Document(
+            title=self.render("title.html", address, head=head),
+            head=self.render("head.html", address, head=head, shared=shared, data=data),
+            header=self._piece(page.header, address) if page.header is not None else "",
+            content=self._piece(page.content, address),
+        )
+
+    def _piece(self, piece: Piece, address: str) -> str:
+        return self.render(piece.template, address, **piece.values)
 
 
 def _link(start: str, target: str) -> str:
@@ -144,6 +135,7 @@ def _functions(site: SiteInfo) -> dict[str, object]:
         "credits_of": credits_of,
         "share_links": partial(share_links, site.url),
         "way_to_reach": way_to_reach,
+        "whole_numbers": _whole_numbers,
     }
     weekdays = tuple(
         (short.say(language), name.say(language))
@@ -157,6 +149,11 @@ def say_in(language: Language, name: str, /, **values: object) -> str:
     """Give a sentence of the interface in a language, as plain text."""
     texts = {key: str(value) for key, value in values.items()}
     return INTERFACE[name].say(language, **texts)
+
+
+def _whole_numbers(text: str) -> Markup:
+    """Give plain text, escaped, in which numbers of documents don't break over lines."""
+    return Markup(with_whole_numbers(str(escape(text))))  # noqa: S704 - escaped just before
 
 
 def _moment(language: Language, moment: Moment) -> str:

@@ -10,13 +10,14 @@ from bantin.page.body import Body
 from bantin.page.cards import UnitView
 from bantin.page.contact import contact_rows
 from bantin.page.crumbs import Crumb
-from bantin.page.edition import Edition, NewsPage, PageKind
+from bantin.page.edition import Edition
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
 from bantin.page.parts import opens_photos, part_views
 from bantin.page.photos import PhotoView, folder_photo, numbering
 from bantin.page.relations import living_below, relations
 from bantin.page.sharing import Sharing, unit_picture
 from bantin.page.structured_data import Thing, crumbs_thing
-from bantin.page.templates import PageHead, Templates
+from bantin.page.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,13 @@ def _units_page(edition: Edition, templates: Templates) -> NewsPage:
         for key in units.by_key
         if not units.tree.ancestors[key] and not edition.units[key].has_ended
     ]
-    content = templates.render(
+    content = piece(
         "units.html",
-        addresses.UNITS,
         branches=[_unit_branch(edition, key) for key in roots],
         former=[view for view in edition.units.values() if view.has_ended],
     )
     head = PageHead(templates.say("units_title"))
-    return NewsPage(
-        PageKind.UNIT, addresses.UNITS, templates.document(addresses.UNITS, head, content)
-    )
+    return NewsPage(PageKind.UNIT, addresses.UNITS, head, content)
 
 
 def _unit_branch(edition: Edition, key: str) -> UnitBranch:
@@ -80,18 +78,15 @@ def _introduction_page(
         return folder_photo(folder, reference, edition.photos)
 
     parts = part_views(body, numbering(photo_of), photo_of) if body else ()
-    content = templates.render(
+    content = piece(
         "introduction.html",
-        address,
         unit=view,
         parts=parts,
         related=related,
         photo_count=None,
         contact=contact_rows(view.unit.contact),
     )
-    header = templates.render(
-        "partials/unit-header.html", address, unit=view, parent=related.parent
-    )
+    header = piece("partials/unit-header.html", unit=view, parent=related.parent)
     title = f"{templates.say('tab_about')}: {view.unit.name}"
     head = PageHead(
         title,
@@ -100,7 +95,7 @@ def _introduction_page(
         sharing=Sharing(unit_picture(edition, view.unit.key, templates.site.cards)),
         things=(_way(templates, view),),
     )
-    return NewsPage(PageKind.UNIT, address, templates.document(address, head, content, header))
+    return NewsPage(PageKind.UNIT, address, head, content, header)
 
 
 def _way(templates: Templates, view: UnitView) -> Thing:
@@ -116,14 +111,12 @@ def _way(templates: Templates, view: UnitView) -> Thing:
 def categories_page(edition: Edition, templates: Templates) -> NewsPage:
     """Give the tree of categories."""
     roots = edition.catalogue.categories.roots()
-    content = templates.render(
+    content = piece(
         "categories.html",
-        addresses.CATEGORIES,
         branches=[_category_branch(edition, path) for path in roots],
     )
     head = PageHead(templates.say("categories_title"))
-    document = templates.document(addresses.CATEGORIES, head, content)
-    return NewsPage(PageKind.CATEGORY, addresses.CATEGORIES, document)
+    return NewsPage(PageKind.CATEGORY, addresses.CATEGORIES, head, content)
 
 
 def _category_branch(edition: Edition, path: str) -> CategoryBranch:

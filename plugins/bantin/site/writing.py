@@ -12,10 +12,11 @@ from bantin.page.archive import archive_pages
 from bantin.page.articles import latest_fragment
 from bantin.page.body import Body
 from bantin.page.box_fragment import boxes_fragment
-from bantin.page.edition import Edition, NewsPage
+from bantin.page.edition import Edition
 from bantin.page.feeds import feed_pages
 from bantin.page.home import home_page
 from bantin.page.library import library_pages
+from bantin.page.news_page import NewsPage
 from bantin.page.shell import Document, Shell, fill, make_shell
 from bantin.page.templates import SiteInfo, Templates
 from bantin.page.units import categories_page, unit_pages
@@ -37,14 +38,14 @@ class Shells:
         self._render = render
         self._shells: dict[tuple[str, int], Shell] = {}
 
-    def page(self, page: NewsPage) -> str:
+    def page(self, page: NewsPage, values: Document) -> str:
         """Give a page in its shell."""
         key = (page.kind, page.address.count("/"))
         shell = self._shells.get(key)
         if shell is None:
             shell = make_shell(lambda document: self._render(page, document))
             self._shells[key] = shell
-        return fill(shell, page.document)
+        return fill(shell, values)
 
 
 def listing_pages(
