@@ -13,7 +13,7 @@ from bantin.hooks.feedback import feedback_of
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
 from bantin.hooks.theme import ThemeTools, card_fonts, page_renderer
-from bantin.page.articles import article_page
+from bantin.page.articles import article_page, article_setting
 from bantin.page.edition import Edition, compose
 from bantin.page.markdown import Converter
 from bantin.page.news_page import NewsPage
@@ -120,7 +120,9 @@ def write_articles(press: Press) -> None:
         body = press.converter.convert(changed, press.foreign.after(article))
         press.findings.extend(body.findings)
         if body.value is not None:
-            press.write(article_page(press.edition, press.templates, article, body.value))
+            beside = press.project.beside.get(article.path, ())
+            setting = article_setting(press.edition, article, beside)
+            press.write(article_page(setting, press.templates, body.value))
 
 
 def write_listings(press: Press) -> None:

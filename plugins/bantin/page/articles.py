@@ -1,18 +1,21 @@
 """An article's page, and the fragment of the newest articles that all of them load."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
+from bantin.page.albums import Album
 from bantin.page.body import Body, Heading, Prose
-from bantin.page.cards import Card
+from bantin.page.cards import Card, UnitView
 from bantin.page.crumbs import Crumb, category_crumbs
 from bantin.page.edition import Edition
 from bantin.page.features import uses_features
 from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
 from bantin.page.parts import opens_photos, part_views
-from bantin.page.photos import PhotoView, numbering, photo_view
+from bantin.page.photos import Photos, PhotoView, numbering, photo_view
 from bantin.page.reader_links import feedback_link
 from bantin.page.sharing import Sharing, article_sharing
 from bantin.page.signature import signature
@@ -29,27 +32,77 @@ LATEST: Final = 6
 """Articles in the fragment «Tin mới nhất»."""
 
 
-def article_page(edition: Edition, templates: Templates, article: Article, body: Body) -> NewsPage:
-    """Give an article's page.
+@dataclass(frozen=True, slots=True)
+class ArticleSetting:
+    """All that an article's page says besides its body."""
+
+    card: Card
+    crumbs: tuple[Crumb, ...]
+    subjects: tuple[UnitView, ...]
+    previous: Card | None
+    following: Card | None
+    related: tuple[Card, ...]
+    photos: Photos
+    """Those that its text may show."""
+    album: Album | None
+    email: str
+    """Where readers' answers go if the site names no other place; empty for nowhere."""
+
+
+def article_setting(edition: Edition, article: Article, beside: Iterable[str]) -> ArticleSetting:
+    """Give what stands around an article's body.
 
     It holds nothing that changes with every later article: the newest ones stand in a fragment
     that the page loads, and related ones are older ones.
+
+    Args:
+        edition: of the build.
+        article: whose page is to be made.
+        beside: photos beside the text that it leads to or that stand for its clips.
     """
     card = edition.cards[article.path]
     near = edition.neighbours[article.path]
     categories = edition.catalogue.categories
-    crumbs = category_crumbs(categories, card.category.path) if card.category is not None else []
-
-    def photo_of(reference: PhotoReference) -> PhotoView:
-        return photo_view(article, reference, edition.photos)
+    root = edition.catalogue.units.root()
 
     def card_of(other: Article | None) -> Card | None:
         return edition.cards[other.path] if other is not None else None
 
+    return ArticleSetting(
+        card,
+        tuple(category_crumbs(categories, card.category.path)) if card.category else (),
+        tuple(edition.units[key] for key in article.subjects if key in edition.units),
+        card_of(near.previous),
+        card_of(near.next),
+        tuple(edition.cards[other.path] for other in near.related),
+        _photos_of(article, beside, edition.photos),
+        edition.albums.get(article.path),
+        root.contact.email if root is not None else "",
+    )
+
+
+def _photos_of(article: Article, beside: Iterable[str], photos: Photos) -> Photos:
+    """Give the photos of an article's folder, by their file relative to the content folder."""
+    if not (beside or article.photos or article.cover):
+        return {}
+    names = [*(photo.file for photo in article.photos), *beside]
+    if article.cover is not None:
+        names.append(article.cover)
+    files = (f"{article.folder}/{name}" for name in names)
+    return {file: photos[file] for file in files if file in photos}
+
+
+def article_page(setting: ArticleSetting, templates: Templates, body: Body) -> NewsPage:
+    """Give an article's page."""
+    card, album = setting.card, setting.album
+    article = card.article
+
+    def photo_of(reference: PhotoReference) -> PhotoView:
+        return photo_view(article, reference, setting.photos)
+
     opened = numbering(photo_of)
     parts = part_views(body, opened, photo_of)
-    album = [opened(photo) for photo in article.gallery]
-    whole_album = edition.albums.get(article.path)
+    closing = [opened(photo) for photo in article.gallery]
     has_features = any(isinstance(part, Prose) and uses_features(part.html) for part in body.parts)
     content = piece(
         "article.html",
@@ -57,35 +110,35 @@ def article_page(edition: Edition, templates: Templates, article: Article, body:
         article=article,
         parts=parts,
         has_features=has_features,
-        crumbs=crumbs,
+        crumbs=setting.crumbs,
         headings=_contents(body),
-        album=album,
-        album_address=whole_album.address if whole_album else "",
-        album_count=whole_album.count if whole_album else 0,
+        album=closing,
+        album_address=album.address if album else "",
+        album_count=album.count if album else 0,
         signed=signature(article.authors),
-        subjects=[edition.units[key] for key in article.subjects if key in edition.units],
-        previous=card_of(near.previous),
-        next=card_of(near.next),
-        related=[edition.cards[other.path] for other in near.related],
+        subjects=setting.subjects,
+        previous=setting.previous,
+        next=setting.following,
+        related=setting.related,
         day_page=day_address(article.moment.day),
         latest=addresses.LATEST_FRAGMENT,
-        feedback=_feedback(edition, templates, card),
+        feedback=_feedback(setting, templates),
     )
-    sharing = article_sharing(edition, article, templates.site.cards)
+    sharing = article_sharing(card, setting.photos, templates.site.cards)
     head = PageHead(
         article.title,
         article.summary,
         is_indexed=card.mark is None,
         uses_features=has_features,
-        has_photos=opens_photos(parts) or any(photo.number for photo in album),
+        has_photos=opens_photos(parts) or any(photo.number for photo in closing),
         sharing=sharing,
-        things=_things(templates, card, sharing, crumbs),
+        things=_things(templates, card, sharing, setting.crumbs),
     )
     return NewsPage(PageKind.ARTICLE, card.address, head, content)
 
 
 def _things(
-    templates: Templates, card: Card, sharing: Sharing, crumbs: list[Crumb]
+    templates: Templates, card: Card, sharing: Sharing, crumbs: tuple[Crumb, ...]
 ) -> tuple[Thing, ...]:
     """Describe an article, and the way to it."""
     site = templates.site
@@ -95,11 +148,10 @@ def _things(
     )
 
 
-def _feedback(edition: Edition, templates: Templates, card: Card) -> str:
+def _feedback(setting: ArticleSetting, templates: Templates) -> str:
     """Give the link by which readers answer an article; empty where nobody would get it."""
-    root = edition.catalogue.units.root()
-    email = root.contact.email if root is not None else ""
-    target = templates.site.feedback or (email and f"mailto:{email}")
+    card = setting.card
+    target = templates.site.feedback or (setting.email and f"mailto:{setting.email}")
     address = templates.site.url + card.address
     return feedback_link(
         target,

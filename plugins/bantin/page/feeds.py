@@ -83,7 +83,7 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Fee
     albums = edition.listings.unit_albums[view.unit.key]
     content = piece(
         "unit.html",
-        page=page,
+        is_head=page.is_head,
         feed=feed,
         title=title,
         unit=view,
@@ -135,7 +135,6 @@ def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed:
     title = _title(templates, page, category.name)
     content = piece(
         "category.html",
-        page=page,
         feed=feed,
         title=title,
         category=category,
@@ -172,7 +171,6 @@ def _archive_feed(edition: Edition, page: FeedPage, feed: Feed, title: str) -> N
     month = Month(day.year, day.month) if is_day else None
     content = piece(
         "period.html",
-        page=page,
         feed=feed,
         title=title,
         year=day.year,

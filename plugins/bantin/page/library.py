@@ -149,7 +149,7 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Alb
         title = templates.say("albums_part", name=title, year=page.year, number=page.number)
     content = piece(
         "unit-albums.html",
-        page=page,
+        is_head=page.is_head,
         feed=feed,
         title=title,
         unit=view,
@@ -191,7 +191,7 @@ def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPag
         about,
         is_indexed=card.mark is None,
         has_photos=True,
-        sharing=Sharing(article_picture(edition, card.article, site.cards)),
+        sharing=Sharing(article_picture(card, edition.photos, site.cards)),
         things=(
             gallery_thing(site.url, album, photos, title),
             crumbs_thing(site.url, templates.say("home"), crumbs, title),

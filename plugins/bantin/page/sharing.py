@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bantin.article.model import Article
 from bantin.page.cards import Card
 from bantin.page.edition import Edition
-from bantin.page.photos import media_address
+from bantin.page.photos import Photos, media_address
 from bantin.photo.development import Picture
 from bantin.photo.drawn_card import DrawnCard
 from bantin.photo.plan import SOCIAL
@@ -63,13 +62,14 @@ class CardMaker:
         return DrawnCard(unit.name, parent.unit.name if parent else "")
 
 
-def article_picture(edition: Edition, article: Article, maker: CardMaker) -> SharedPicture | None:
+def article_picture(card: Card, photos: Photos, maker: CardMaker) -> SharedPicture | None:
     """Give the picture of an article's links: its cover's crop, else a drawn card."""
+    article = card.article
     file = f"{article.folder}/{article.cover}" if article.cover is not None else ""
     alts = (photo.alt or photo.caption for photo in article.photos if photo.file == article.cover)
     alt = next(alts, "") or article.title
-    cropped = _cropped(edition.photos.get(file), alt)
-    return cropped or _drawn(maker.of_article(edition.cards[article.path]), maker)
+    cropped = _cropped(photos.get(file), alt)
+    return cropped or _drawn(maker.of_article(card), maker)
 
 
 def unit_picture(edition: Edition, key: str, maker: CardMaker) -> SharedPicture | None:
@@ -126,12 +126,11 @@ def _drawn(card: DrawnCard, maker: CardMaker) -> SharedPicture | None:
     return SharedPicture(media_address(card.file), *SOCIAL, card.title)
 
 
-def article_sharing(edition: Edition, article: Article, maker: CardMaker) -> Sharing:
+def article_sharing(card: Card, photos: Photos, maker: CardMaker) -> Sharing:
     """Give what links to an article show."""
-    category = edition.cards[article.path].category
     return Sharing(
-        article_picture(edition, article, maker),
-        article.moment.at.isoformat(),
-        category.name if category is not None else "",
-        article.tags,
+        article_picture(card, photos, maker),
+        card.moment.at.isoformat(),
+        card.category.name if card.category is not None else "",
+        card.article.tags,
     )
