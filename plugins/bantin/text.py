@@ -27,6 +27,8 @@ SortKey: TypeAlias = tuple[tuple[int, ...], tuple[int, ...], str]
 _LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ"})
 _D_WITH_STROKE: Final = str.maketrans({"đ": "d", "Đ": "D"})
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_CONTROL_BYTES: Final = bytes((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
+_NO_CHARACTERS: Final = ("\ufeff", "\ufffe", "\uffff")
 _NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 # Order of the 29 letters of the Vietnamese alphabet; f, j, w and z, found in foreign names,
@@ -43,14 +45,27 @@ def normalise(text: str) -> str:
     Line ends become `\n`, letters are composed (NFC), the look-alikes Ð and ð become the
     Vietnamese Đ and đ, and control characters, which no text needs and XML forbids, go.
     """
+    if text.isascii() and text.isprintable():
+        return text
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    composed = unicodedata.normalize("NFC", _CONTROLS.sub("", unix))
+    plain = _CONTROLS.sub("", unix) if _has_controls(unix) else unix
+    composed = unicodedata.normalize("NFC", plain)
     # str.translate takes a thousand times as long on a text of 8 kB: 0.32 ms against 0.0002
     return composed.replace("Ð", "Đ").replace("ð", "đ")
 
 
+def _has_controls(text: str) -> bool:
+    """Tell whether `_CONTROLS` finds anything; six times as fast as its search."""
+    data = text.encode("utf-8", errors="surrogatepass")
+    if len(data.translate(None, _CONTROL_BYTES)) < len(data):
+        return True
+    return any(sign in text for sign in _NO_CHARACTERS)
+
+
 def fold(text: str) -> str:
     """Give text as somebody types it who leaves out accents: lower case, no marks, đ as d."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     plain = decomposed.translate(_LOOKALIKES).translate(_D_WITH_STROKE)
     return "".join(c for c in plain if not unicodedata.combining(c))

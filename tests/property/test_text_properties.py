@@ -52,6 +52,17 @@ def test_folding_is_done_once(text: str) -> None:
     assert fold(normalise(text)) == fold(normalise(unicodedata.normalize("NFD", text)))
 
 
+@given(
+    st.one_of(texts, st.text(st.characters(max_codepoint=0xA0)), st.text("\t\n\r\b\x1f a\uffff"))
+)
+@example("\udcff\x00")
+def test_normal_form_is_what_it_is_by_its_definition(text: str) -> None:
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    unseen = {*map(chr, range(0x20)), "\x7f", "\ufeff", "\ufffe", "\uffff"} - {"\t", "\n"}
+    composed = unicodedata.normalize("NFC", "".join(c for c in unix if c not in unseen))
+    assert normalise(text) == composed.translate({ord("Ð"): "Đ", ord("ð"): "đ"})
+
+
 @given(texts)
 def test_normalising_is_done_once(text: str) -> None:
     once = normalise(text)

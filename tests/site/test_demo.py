@@ -35,7 +35,7 @@ VNU: Final = "26.9.27"
 @pytest.fixture(scope="module")
 def project() -> Project:
     """Give the demo as the public sees it."""
-    return shown(load(CONTENT, "content/"), datetime.now(VIETNAM), preview=False)
+    return shown(load(CONTENT, "content/").project, datetime.now(VIETNAM), preview=False)
 
 
 @pytest.fixture(scope="module")

@@ -95,7 +95,7 @@ def test_no_two_pictures_of_one_size_and_format_are_the_same(pictures: Tree) -> 
 
 
 def test_every_photo_is_shown_as_it_was_taken(pictures: Tree) -> None:
-    public = shown(load(CONTENT, "content/"), datetime.now(VIETNAM), preview=False)
+    public = shown(load(CONTENT, "content/").project, datetime.now(VIETNAM), preview=False)
     wishes = photo_wishes(public)
     assert len(wishes) >= 120
     for file, wish in wishes.items():

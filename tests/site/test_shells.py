@@ -9,8 +9,8 @@ from tests.site.sites import Site, build_site, write_file
 
 from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.press import Press
-from bantin.hooks.theme import page_renderer
-from bantin.page.articles import article_page
+from bantin.hooks.theme import PageRenderer
+from bantin.page.articles import article_page, article_setting
 from bantin.page.news_page import NewsPage, PageKind
 from bantin.site.bodies import article_body, introductions
 from bantin.site.writing import listing_pages
@@ -19,10 +19,12 @@ from bantin.site.writing import listing_pages
 def _news_pages(press: Press) -> Iterator[NewsPage]:
     """Give every news page with its own document, as the build composes it."""
     for article in press.edition.catalogue.articles:
-        body = article_body(press.project, article, press.converter).value
+        body = article_body(press.project, article, press.articles.converter).value
         assert body is not None
-        yield article_page(press.edition, press.templates, article, body)
-    bodies, _ = introductions(press.project, press.converter)
+        beside = press.project.beside.get(article.path, ())
+        setting = article_setting(press.edition, article, beside)
+        yield article_page(setting, press.templates, body)
+    bodies, _ = introductions(press.project, press.articles.converter)
     yield from listing_pages(press.edition, press.templates, bodies)
 
 
@@ -30,12 +32,12 @@ def _differing(config: MkDocsConfig, output: Path) -> tuple[list[str], set[PageK
     """Render every page whole; give those that differ from what was published, and all kinds."""
     plugin = config.plugins["bantin/articles"]
     assert isinstance(plugin, ArticlesPlugin)
-    render = page_renderer(plugin._environment, plugin._nav, config)  # noqa: SLF001 - as the build does
+    render = PageRenderer(plugin._environment, plugin._nav, config)  # noqa: SLF001 - as the build does
     differing: list[str] = []
     kinds: set[PageKind] = set()
     for page in _news_pages(plugin.press):
         kinds.add(page.kind)
-        whole = render(page, plugin.press.templates.document(page))
+        whole = render(page.kind, page.address, plugin.press.templates.document(page))
         if whole.encode() != (output / page.file).read_bytes():
             differing.append(page.file)
     return differing, kinds

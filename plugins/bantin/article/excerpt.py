@@ -33,8 +33,13 @@ _NOT_PROSE: Final = re.compile(
 
 def first_paragraph(markdown: str) -> str:
     """Give the first paragraph of prose as plain text, at most `SUMMARY_LENGTH` long."""
-    for block in without_comments(without_fences(markdown)).split("\n\n"):
-        text = _BARE_LINK.sub("", block.strip("\n"))
+    text = without_fences(markdown)
+    if "<!--" in text:
+        text = without_comments(text)
+    for block in text.split("\n\n"):
+        text = block.strip("\n")
+        if "://" in text:
+            text = _BARE_LINK.sub("", text)
         if text.strip() and not _NOT_PROSE.match(text):
             return shorten(plain_text(text))
     return ""
@@ -42,16 +47,30 @@ def first_paragraph(markdown: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """Give one paragraph of Markdown without its marks."""
-    text = _FOOTNOTE.sub("", _BREAK.sub(" ", _IMAGE.sub("", markdown)))
-    text = _TAG.sub(_without_element, _AUTOLINK.sub(r"\g<link>", text))
-    text = _LINK.sub(r"\g<text>", text)
-    text = _ESCAPE.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub("", text)))
+    text = markdown
+    for signs, pattern, instead in _MARKUP:
+        if any(map(text.__contains__, signs)):
+            text = pattern.sub(instead, text)
     return " ".join(unescape(text).split())
 
 
 def _without_element(tag: re.Match[str]) -> str:
     """Give nothing for an element; what somebody put in brackets, as a name, stays."""
     return "" if tag["name"].startswith("!") or is_element(tag["name"]) else tag[0]
+
+
+_MARKUP: Final = (
+    ("!", _IMAGE, ""),
+    ("<", _BREAK, " "),
+    ("[", _FOOTNOTE, ""),
+    ("<", _AUTOLINK, r"\g<link>"),
+    ("<", _TAG, _without_element),
+    ("[", _LINK, r"\g<text>"),
+    ("{", _ATTRIBUTES, ""),
+    ("*_`~", _MARKS, ""),
+    ("\\", _ESCAPE, r"\1"),
+)
+"""What is taken out of a paragraph, in this order: signs of which it has one, and what is put."""
 
 
 def shorten(text: str) -> str:

@@ -60,6 +60,8 @@ def _after(places: list[int], place: int) -> int | None:
 
 def without_comments(markdown: str) -> str:
     """Give the text with comments gone that begin a line, line for line."""
+    if _COMMENT not in markdown:
+        return markdown
     pieces: list[str] = []
     done = 0
     match = _AT_LINE_START.search(markdown)
@@ -77,15 +79,15 @@ def without_comments(markdown: str) -> str:
 
 def blocks(markdown: str) -> Iterator[tuple[int, str]]:
     """Give the paragraphs of a text, cut at blank lines, with their places; no indented code."""
-    is_within = False
+    holder = ""
     for start, block in _paragraphs(markdown):
         code = _INDENTED.match(block)
-        if code is not None and not is_within:
+        if code is None:
+            holder = block
+        elif _CONTAINER.search(holder) is None:
             if code.end() < len(block):
                 yield start + code.end(), block[code.end() :]
             continue
-        if code is None:
-            is_within = _CONTAINER.search(block) is not None
         yield start, block
 
 

@@ -41,8 +41,11 @@ class BodyText:
 
 def split_body(text: str) -> BodyText:
     """Give the body alone; all of the text where there is no metadata."""
-    match = _FRONT.match(text)
-    end = match.end() if match is not None else 0
+    return _behind(text, _FRONT.match(text))
+
+
+def _behind(text: str, front: re.Match[str] | None) -> BodyText:
+    end = front.end() if front is not None else 0
     return BodyText(text[end:], text.count("\n", 0, end) + 1)
 
 
@@ -63,5 +66,5 @@ def split(source: Source, prefix: str) -> Checked[Manuscript]:
     if not isinstance(loaded.value, MapNode):
         wrong = found(kinds.METADATA_NOT_MAPPING, path, loaded.value.line)
         return Checked(None, (*loaded.findings, wrong))
-    body = split_body(source.text)
+    body = _behind(source.text, match)
     return Checked(Manuscript(path, loaded.value, body.markdown, body.first_line), loaded.findings)

@@ -70,13 +70,15 @@ def photos_in(markdown: str) -> Iterator[PlacedPhoto]:
 
     None of those in code or comments, and none of a text too tangled to be marked up.
     """
-    if ("![" not in markdown and "<img" not in markdown.lower()) or is_tangled(markdown):
+    if ("![" not in markdown and not _may_have("<img", markdown)) or is_tangled(markdown):
         return
     text = without_comments(without_fences(markdown))
     definitions = _definitions(text) if "]:" in text else {}
     line = 0
     counted = 0
     for start, block in blocks(text):
+        if "![" not in block and "<" not in block:
+            continue
         marked = _marked(block)
         found = [*_images(marked, definitions), *_img_elements(marked)]
         for place, photo in sorted(found, key=lambda one: one[0]):
@@ -87,13 +89,16 @@ def photos_in(markdown: str) -> Iterator[PlacedPhoto]:
 
 def links_in(markdown: str) -> tuple[str, ...]:
     """Give the destinations of a body's links, each once: inline, by reference, and `<a>`."""
-    if ("](" not in markdown and "]:" not in markdown and "href" not in markdown.lower()) or (
+    if ("](" not in markdown and "]:" not in markdown and not _may_have("<a", markdown)) or (
         is_tangled(markdown)
     ):
         return ()
     text = without_comments(without_fences(markdown))
-    links = [definition.file for definition in _definitions(text).values()]
+    definitions = _definitions(text) if "]:" in text else {}
+    links = [definition.file for definition in definitions.values()]
     for _, block in blocks(text):
+        if "](" not in block and "<" not in block:
+            continue
         marked = _marked(block)
         links.extend(_values(_ANCHOR, _HREF, marked))
         for match in _LINK.finditer(marked):
@@ -101,6 +106,11 @@ def links_in(markdown: str) -> tuple[str, ...]:
             if linked is not None:
                 links.append(linked[0].file)
     return tuple(dict.fromkeys(links))
+
+
+def _may_have(element: str, markdown: str) -> bool:
+    """Tell whether an element may stand in a text, in small or capital letters."""
+    return "<" in markdown and element in markdown.lower()
 
 
 def _images(marked: str, definitions: _Definitions) -> Iterator[tuple[int, PhotoReference]]:

@@ -8,6 +8,7 @@ of it aren't followed.
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -89,20 +90,28 @@ def survey(content: Path, prefix: str = "") -> Survey:
         prefix: what stands before content paths in findings, as `content/`.
     """
     walk = _Walk(content, prefix, [], [], [])
-    if not (content / ARTICLES).is_symlink():
-        left = _walk(walk, ARTICLES)
+    place = content / ARTICLES
+    walk.findings.extend(_outside(walk, ARTICLES, str(place)))
+    if not place.is_symlink():
+        left = _walk(walk, ARTICLES, str(place))
         walk.findings.extend(_bare_folders(walk, left))
     walk.findings.extend(_misnamed(content, prefix))
     folders = sorted(walk.folders, key=lambda folder: folder.path)
     return Survey(tuple(folders), tuple(sorted(walk.strays)), tuple(walk.findings))
 
 
-def _walk(walk: _Walk, folder: str) -> list[str]:
-    """Survey one folder; give the files that may belong to an article above it."""
-    names, subfolders = _listing(walk, folder)
+def _walk(walk: _Walk, folder: str, place: str) -> list[str]:
+    """Survey one folder; give the files that may belong to an article above it.
+
+    Args:
+        walk: what is gathered.
+        folder: its path in the content folder, normalised.
+        place: where it is on the disk.
+    """
+    names, subfolders = _listing(walk, folder, place)
     files = list(names)
-    for name in subfolders:
-        files.extend(f"{name}/{file}" for file in _walk(walk, f"{folder}/{name}"))
+    for name, below in subfolders.items():
+        files.extend(f"{name}/{file}" for file in _walk(walk, f"{folder}/{name}", below))
     if ARTICLE_FILE in names and folder != ARTICLES:
         others = frozenset(file for file in files if file != ARTICLE_FILE)
         walk.strays.extend(f"{folder}/{file}" for file in others if _is_markdown(file))
@@ -130,49 +139,72 @@ def _bare_folders(walk: _Walk, files: list[str]) -> Iterator[Finding]:
 
 def _misnamed(content: Path, prefix: str) -> Iterator[Finding]:
     """Say which folders are called as the folder of articles but for capitals or accents."""
-    for entry in _entries(content):
+    for entry in _entries(str(content)):
         name = normalise(entry.name)
         if name != ARTICLES and fold(name) == ARTICLES and entry.is_dir(follow_symlinks=False):
             yield found(kinds.FOLDER_MISNAMED, prefix + name, right=ARTICLES)
 
 
-def _listing(walk: _Walk, folder: str) -> tuple[list[str], list[str]]:
-    """Give the names of plain files and folders, normalised, each once.
+def _listing(walk: _Walk, folder: str, place: str) -> tuple[list[str], dict[str, str]]:
+    """Give the names of plain files, and folders by name with their places; names normalised.
 
     Hidden ones and links are passed over. Findings: names that are no text, and names that
-    are the same once they are normalised.
+    are the same once they are normalised; of such folders, the one counts that is called so.
     """
     if folder.count("/") > DEEPEST_FOLDER:
         walk.findings.append(found(kinds.FOLDER_DEEP, walk.prefix + folder))
-        return [], []
+        return [], {}
     files: dict[str, None] = {}
-    folders: dict[str, None] = {}
-    for entry in _entries(on_disk(walk.content, folder)):
-        name = normalise(entry.name)
-        if entry.is_file(follow_symlinks=False):
-            kept = files
-        elif entry.is_dir(follow_symlinks=False):
-            kept = folders
-        else:
+    folders: dict[str, str] = {}
+    for entry in _entries(place):
+        is_file = entry.is_file(follow_symlinks=False)
+        if not is_file and not entry.is_dir(follow_symlinks=False):
+            walk.findings.extend(_outside(walk, f"{folder}/{entry.name}", entry.path))
             continue
-        path = f"{walk.prefix}{folder}/{name}"
-        if not is_text(name):
-            walk.findings.append(found(kinds.NAME_NOT_TEXT, _shown(path)))
-        elif name in files or name in folders:
-            walk.findings.append(found(kinds.NAME_TWICE, path))
+        name = _usable_name(walk, folder, entry.name)
+        if name is None:
+            continue
+        if name in folders or name in files:
+            walk.findings.append(found(kinds.NAME_TWICE, f"{walk.prefix}{folder}/{name}"))
+            if name in folders and name == entry.name and not is_file:
+                folders[name] = entry.path
+        elif is_file:
+            files[name] = None
         else:
-            kept[name] = None
-    return list(files), list(folders)
+            folders[name] = entry.path
+    return list(files), folders
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _outside(walk: _Walk, path: str, place: str) -> Iterator[Finding]:
+    """Say of a link that leads out of the content folder that it isn't followed."""
+    if os.path.islink(place):  # noqa: PTH114 - places are texts in a walk
+        target = Path(os.path.realpath(place))
+        if not target.is_relative_to(walk.content.resolve()):
+            yield found(kinds.PATH_OUTSIDE, _shown(walk.prefix + path))
+
+
+def _usable_name(walk: _Walk, folder: str, written: str) -> str | None:
+    """Give a name normalised, or none and a finding where it is no text."""
+    if written.isascii() and written.isprintable():
+        return written
+    name = normalise(written)
+    if is_text(name):
+        return name
+    walk.findings.append(found(kinds.NAME_NOT_TEXT, _shown(f"{walk.prefix}{folder}/{name}")))
+    return None
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     """Give what is in a folder, without what is hidden, by name."""
     try:
         with os.scandir(folder) as entries:
             seen = [entry for entry in entries if not entry.name.startswith(".")]
     except (FileNotFoundError, NotADirectoryError):
         return []
-    return sorted(seen, key=lambda entry: entry.name)
+    return sorted(seen, key=_name_of) if len(seen) > 1 else seen
+
+
+_name_of: Final = attrgetter("name")
 
 
 def is_text(name: str) -> bool:
@@ -185,10 +217,23 @@ def _shown(path: str) -> str:
     return path.encode("utf-8", "replace").decode("utf-8")
 
 
+def outside_findings(content: Path, folder: str, prefix: str) -> tuple[Finding, ...]:
+    """Say which links in a content folder, or that stand in its place, lead out of the content."""
+    walk = _Walk(content, prefix, [], [], [])
+    place = str(content / folder)
+    walk.findings.extend(_outside(walk, folder, place))
+    rest = [] if walk.findings else [(folder, place)]
+    while rest:
+        above, place = rest.pop()
+        _, folders = _listing(walk, above, place)
+        rest.extend((f"{above}/{name}", below) for name, below in folders.items())
+    return tuple(one for one in walk.findings if one.kind is kinds.PATH_OUTSIDE)
+
+
 def files_below(content: Path, folder: str) -> frozenset[str]:
     """Give the plain files in a content folder and its subfolders, relative to it."""
     walk = _Walk(content, "", [], [], [])
-    names, subfolders = _listing(walk, folder)
+    names, subfolders = _listing(walk, folder, str(on_disk(content, folder)))
     below = (
         f"{name}/{file}" for name in subfolders for file in files_below(content, f"{folder}/{name}")
     )
@@ -197,7 +242,8 @@ def files_below(content: Path, folder: str) -> frozenset[str]:
 
 def folders_in(content: Path, folder: str) -> tuple[str, ...]:
     """Give the names of the folders in a content folder, normalised."""
-    return tuple(_listing(_Walk(content, "", [], [], []), folder)[1])
+    walk = _Walk(content, "", [], [], [])
+    return tuple(_listing(walk, folder, str(on_disk(content, folder)))[1])
 
 
 def on_disk(content: Path, path: str) -> Path:
@@ -219,7 +265,7 @@ def on_disk(content: Path, path: str) -> Path:
 def _entry(folder: Path, name: str) -> Path:
     if (folder / name).exists():
         return folder / name
-    names = (entry.name for entry in _entries(folder) if normalise(entry.name) == name)
+    names = (entry.name for entry in _entries(str(folder)) if normalise(entry.name) == name)
     return folder / next(names, name)
 
 
@@ -239,10 +285,23 @@ def read_source(content: Path, folder: ArticleFolder, prefix: str) -> Checked[So
         folder: where the article is, from `survey`.
         prefix: what stands before content paths in findings, as `content/`.
     """
-    text = read_text_file(on_disk(content, folder.path), prefix + folder.path)
+    data = read_bytes(content, folder.path, prefix)
+    if data.value is None:
+        return Checked(None, data.findings)
+    return source_of(folder, data.value, prefix)
+
+
+def source_of(folder: ArticleFolder, data: bytes, prefix: str) -> Checked[Source]:
+    """Give an article's folder as found, from its file's bytes; a finding where they're no text."""
+    text = _decoded(data, prefix + folder.path)
     if text.value is None:
         return Checked(None, text.findings)
     return Checked(Source(folder.path, text.value, folder.files), text.findings)
+
+
+def read_bytes(content: Path, path: str, prefix: str) -> Checked[bytes]:
+    """Read the bytes of a content file; findings where it can't be read or is too large."""
+    return _read_bytes(on_disk(content, path), prefix + path, LARGEST_TEXT)
 
 
 def read_text_file(file: Path, name: str, largest: int = LARGEST_TEXT) -> Checked[str]:
@@ -253,6 +312,11 @@ def read_text_file(file: Path, name: str, largest: int = LARGEST_TEXT) -> Checke
         name: what findings call it.
         largest: most bytes that it may have.
     """
+    data = _read_bytes(file, name, largest)
+    return Checked(None, data.findings) if data.value is None else _decoded(data.value, name)
+
+
+def _read_bytes(file: Path, name: str, largest: int) -> Checked[bytes]:
     try:
         with file.open("rb") as stream:
             data = stream.read(largest + 1)
@@ -261,6 +325,10 @@ def read_text_file(file: Path, name: str, largest: int = LARGEST_TEXT) -> Checke
     if len(data) > largest:
         limit = str(largest // 1000)
         return Checked(None, (found(kinds.TOO_LARGE, name, limit=limit),))
+    return Checked(data)
+
+
+def _decoded(data: bytes, name: str) -> Checked[str]:
     try:
         return Checked(normalise(data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:

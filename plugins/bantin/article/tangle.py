@@ -30,6 +30,25 @@ _QUOTES: Final = frozenset("\"'")
 
 def is_tangled(markdown: str) -> bool:
     """Tell whether a text would take too long to be marked up."""
+    return not _is_simple(markdown) and _is_tangled(markdown)
+
+
+def _is_simple(markdown: str) -> bool:
+    """Tell whether a text stays below all bounds, were each mark as costly as can be."""
+    length = len(markdown)
+    brackets = markdown.count("[") + markdown.count("]")
+    fences = markdown.count("`") + markdown.count("~")
+    tags = markdown.count("<")
+    return (
+        max(tags, markdown.count("\\")) <= MOST_MARKS
+        and fences * length <= MOST_LINE_STEPS
+        and tags * length <= MOST_TAG_STEPS
+        and brackets * length <= MOST_STEPS
+        and markdown.count("\n") * length <= MOST_LINE_STEPS
+    )
+
+
+def _is_tangled(markdown: str) -> bool:
     if max(markdown.count("<"), markdown.count("\\")) > MOST_MARKS:
         return True
     fences = markdown.count("\n```") + markdown.count("\n~~~")

@@ -5,6 +5,7 @@ All begin without `/`; pages end with it. They are permanent: change one only wi
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from bantin.article.model import Article
@@ -98,6 +99,7 @@ def alias_file(alias: str) -> str:
     return f"{alias.rstrip('/')}/index.html"
 
 
+@lru_cache(maxsize=16_384)
 def _day(day: date) -> str:
     """Give `2023/10/25`; unlike strftime, with four digits for early years too."""
     return day.isoformat().replace("-", "/")

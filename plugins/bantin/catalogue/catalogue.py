@@ -59,11 +59,13 @@ def collect(
     ordered = tuple(sorted(articles, key=reading_order))
     findings = list(reference_findings(ordered, units, categories, prefix))
     owners = _owners(ordered)
-    findings.extend(_address_findings(ordered, owners, prefix))
+    rivals = _rivals(ordered, owners)
+    findings.extend(_address_findings(rivals, owners, prefix))
+    without_place = {article.path for article in rivals}
     known = tuple(
         article
         for article in ordered
-        if article.unit in units.by_key and owners[article_address(article)] is article
+        if article.unit in units.by_key and article.path not in without_place
     )
     return Checked(Catalogue(known, units, categories), tuple(findings))
 
@@ -127,17 +129,22 @@ def _owners(ordered: tuple[Article, ...]) -> dict[str, Article]:
     return owners
 
 
+def _rivals(ordered: tuple[Article, ...], owners: dict[str, Article]) -> tuple[Article, ...]:
+    """Give the articles whose address is another's."""
+    if len(owners) == len(ordered):
+        return ()
+    return tuple(one for one in ordered if owners[article_address(one)] is not one)
+
+
 def _address_findings(
-    ordered: tuple[Article, ...], owners: dict[str, Article], prefix: str
+    rivals: tuple[Article, ...], owners: dict[str, Article], prefix: str
 ) -> Iterable[Finding]:
     """Report every address that more than one file claims, at each file that hasn't got it."""
-    for article in ordered:
+    for article in rivals:
         address = article_address(article)
-        owner = owners[address]
-        if owner is not article:
-            line = article.lines.get(schema.SLUG.key) or article.lines.get(schema.DATE.key)
-            taken = _taken(article, line, address, owner, prefix)
-            yield from (taken,) if article.status is Status.PUBLISHED else as_notes((taken,))
+        line = article.lines.get(schema.SLUG.key) or article.lines.get(schema.DATE.key)
+        taken = _taken(article, line, address, owners[address], prefix)
+        yield from (taken,) if article.status is Status.PUBLISHED else as_notes((taken,))
 
 
 def _taken(

@@ -6,7 +6,6 @@ would.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
 from bantin.article import schema
@@ -72,14 +71,22 @@ class _Plan:
         if file in _MACHINE_FILES or file.startswith(_MACHINE_FOLDERS):
             return kinds.OURS
         there = self.owners.get(file) or self.folders.get(file)
-        above = (self.owners.get(str(parent)) for parent in PurePosixPath(file).parents)
+        above = (self.owners.get(folder) for folder in _folders_of(file))
         return there or next((owner for owner in above if owner is not None), None)
 
     def _take_folders(self, file: str, owner: Owner) -> None:
-        for parent in PurePosixPath(file).parents:
-            if str(parent) in self.folders:
+        for folder in _folders_of(file):
+            if folder in self.folders:
                 return
-            self.folders[str(parent)] = owner
+            self.folders[folder] = owner
+
+
+def _folders_of(file: str) -> Iterator[str]:
+    """Give the folders in which a file stands, the innermost first."""
+    folder = file.rpartition("/")[0]
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def plan_redirects(

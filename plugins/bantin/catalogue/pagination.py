@@ -10,7 +10,7 @@ to it. Measured before the project began, on 10,000 articles: numbering from the
 """
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 
 from bantin.article.model import Article
@@ -62,23 +62,29 @@ def paginate(listing: Listing, size: int = PAGE_SIZE) -> tuple[FeedPage, ...]:
     articles has an empty head.
     """
     blocks = _blocks(listing, size)
-    open_from = _open_from(blocks, size)
-    in_head = [article for block in blocks[open_from:] for article in block.articles]
-    closed = [
-        (_address(listing, block), tuple(reversed(block.articles)), block)
-        for block in reversed(blocks[:open_from])
-    ]
-    pages = [FeedPage(listing, listing.address, tuple(reversed(in_head)))]
-    pages.extend(
-        FeedPage(listing, address, articles, block.year, block.number)
-        for address, articles, block in closed
+    closed = blocks[: _open_from(blocks, size)]
+    closed.reverse()
+    places = [_address(listing, block) for block in closed]
+    newer = [listing.address, *places]
+    older = [*places[1:], None]
+    in_head = listing.articles[sum(len(block.articles) for block in closed) :]
+    head = FeedPage(listing, listing.address, in_head[::-1], older=places[0] if places else None)
+    return (
+        head,
+        *(
+            FeedPage(listing, place, block.articles[::-1], block.year, block.number, before, after)
+            for block, place, before, after in zip(closed, places, newer, older, strict=False)
+        ),
     )
-    return _linked(pages)
+
+
+def _year(article: Article) -> int:
+    return article.moment.at.year
 
 
 def _blocks(listing: Listing, size: int) -> list[_Block]:
     blocks: list[_Block] = []
-    for year, group in groupby(listing.articles, key=lambda article: article.moment.day.year):
+    for year, group in groupby(listing.articles, key=_year):
         articles = tuple(group)
         blocks.extend(
             _Block(year, start // size + 1, articles[start : start + size])
@@ -103,20 +109,3 @@ def _address(listing: Listing, block: _Block) -> str:
         return listing.address + numbered
     year = f"{listing.address}{block.year:04}/"
     return year if block.number == 1 else year + numbered
-
-
-def _linked(pages: list[FeedPage]) -> tuple[FeedPage, ...]:
-    older = {newer.address: page.address for newer, page in pairwise(pages)}
-    newer = {page.address: before.address for before, page in pairwise(pages)}
-    return tuple(
-        FeedPage(
-            page.listing,
-            page.address,
-            page.articles,
-            page.year,
-            page.number,
-            newer.get(page.address),
-            older.get(page.address),
-        )
-        for page in pages
-    )

@@ -8,7 +8,14 @@ from bantin.article.fields import Known
 from bantin.article.manuscript import split_body
 from bantin.article.parse import PHOTO_SUFFIXES, file_named, is_media
 from bantin.article.shown import photos_in
-from bantin.article.source import files_below, folders_in, is_inside, on_disk, read_text_file
+from bantin.article.source import (
+    files_below,
+    folders_in,
+    is_inside,
+    on_disk,
+    outside_findings,
+    read_text_file,
+)
 from bantin.findings import Finding, found
 from bantin.wording import findings as kinds
 
@@ -47,10 +54,11 @@ class Profiles:
 def read_profiles(content: Path, keys: tuple[str, ...], prefix: str) -> Profiles:
     """Read the profiles of units; a unit without a folder has an empty one.
 
-    Findings: introductions that can't be read, folders of units that aren't in the register.
+    Findings: introductions that can't be read, folders of units that aren't in the register, links
+    that lead out of the content folder.
     """
     profiles: dict[str, Profile] = {}
-    findings: list[Finding] = []
+    findings = list(outside_findings(content, PROFILES, prefix))
     is_link = (content / PROFILES).is_symlink()
     there = frozenset(() if is_link else folders_in(content, PROFILES))
     for key in keys:

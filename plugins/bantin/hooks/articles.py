@@ -1,28 +1,33 @@
 """`bantin/articles`: reads the content, writes the articles' pages, publishes the stage."""
 
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
 from bantin.findings import Finding, has_errors
+from bantin.hooks.basis import basis_of, program_version
 from bantin.hooks.files import (
     page_pictures,
     site_folder,
     with_clean_pictures,
     with_own_files,
 )
-from bantin.hooks.photos import PhotoOptions, PhotoRoom, photo_room
+from bantin.hooks.options import ArticlesConfig
+from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.press import Press, Sources, set_up, write_articles
-from bantin.hooks.reading import Reading, page_findings, read_site
+from bantin.hooks.reading import Reading, memory_of, page_findings, read_site_again
+from bantin.hooks.relaying import Relaying
 from bantin.hooks.reporting import (
     RealPlace,
     fails_strict,
@@ -31,7 +36,9 @@ from bantin.hooks.reporting import (
     tell,
     tell_published,
 )
+from bantin.hooks.serving import watch_changes
 from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
+from bantin.hooks.walking import shorten_walk
 from bantin.page.sharing import drawn_cards
 from bantin.photo.development import PhotoCache
 from bantin.photo.drawn_card import can_draw
@@ -45,29 +52,26 @@ from bantin.site.machine_files import (
     write_manifest,
 )
 from bantin.site.notice import without_wrong, write_notice
+from bantin.site.page_index import index_file, write_page_index
 from bantin.site.page_pictures import PagePictures
 from bantin.site.photos import CacheDamagedError, Developed, stage_pictures
 from bantin.site.project import Project
 from bantin.site.publishing import publish, why_unfit
-from bantin.site.staging import Stage, StageWriter, open_stage
+from bantin.site.staging import Stage, open_stage
 from bantin.site.turns import turn
+from bantin.site.workers import Forks, usable_processors
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
-from bantin.wording.terminal import CACHE_DAMAGED, NEED_BOTH, NO_DIRTY, SITE_UNWRITABLE
+from bantin.wording.terminal import (
+    CACHE_DAMAGED,
+    CACHE_UNUSABLE,
+    NEED_BOTH,
+    NO_DIRTY,
+    SITE_UNWRITABLE,
+)
 
 _FIRST = 50
 _LAST = -100
-
-
-class ArticlesConfig(Config):
-    """Options of `bantin/articles` in mkdocs.yml."""
-
-    language = config_options.Choice[Language](("vi", "en"), default="vi")
-    """The language of the interface; of findings too, unless BANTIN_LANG asks for the other."""
-    cache = config_options.Type(str, default=".cache/bantin")
-    """The folder for work in progress, beside mkdocs.yml."""
-    photos = config_options.SubConfig(PhotoOptions)
-    """How photos are encoded, and what members can download."""
 
 
 class ArticlesPlugin(BasePlugin[ArticlesConfig]):
@@ -88,13 +92,20 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     def __init__(self) -> None:
         self._preview = False
+        self._began = 0
         self._stage: Stage | None = None
+        self._turn = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
         self._preview = command == "serve"
+        self._began = time.time_ns()
         if dirty:
             raise PluginError(NO_DIRTY.say(self._messages))
+
+    @property
+    def _workers(self) -> int:
+        return self.config.workers or usable_processors()
 
     @property
     def _messages(self) -> Language:
@@ -122,11 +133,18 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         unfit = why_unfit(site, (root / "mkdocs.yml", Path(config.docs_dir), cache))
         if unfit is not None:
             raise PluginError(unfit.say(self._messages, site=str(site)))
-        self._stage = open_stage(cache, site)
+        try:
+            self._stage = open_stage(cache, site)
+        except OSError as error:
+            raise self._unusable(cache, error) from error
         self._real_place = RealPlace(str(self._stage.folder), str(site))
         self._real_place.attach()
         self._config = config
         config.site_dir = str(self._stage.folder)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep MkDocs from walking through the articles: they are read by our own."""
+        shorten_walk(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content and take its files over from MkDocs.
@@ -135,7 +153,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             PluginError: the content has errors; all of them are in the log.
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
-        reading = read_site(files, config, self._now)
+        cache = site_folder(config) / self.config.cache
+        memory = memory_of(cache, program_version(), config, self._messages)
+        executor = Forks(self._workers)
+        reading = read_site_again(files, config, self._now, memory, executor)
         self._reading = reading
         self._findings = list(reading.findings)
         self._project = reading.public
@@ -193,7 +214,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
-        stage = StageWriter(self._opened_stage().folder)
+        stage = self._opened_stage()
+        # from here on the site must stay as it is seen, until this build changes it
+        self._turn.enter_context(turn(stage.cache))
         room = self._room(config)
         self._cache = room.darkroom.cache
         self._archives = self._planned_archives()
@@ -207,6 +230,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             stage,
             self._archives,
             self._badge.icons if self._badge else None,
+            basis_of(config),
+            Relaying(Forks(self._workers)),
+            self._workers,
+            self.config.photos.cards,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
         cards = drawn_cards(self.press.edition, self.press.templates.site.cards)
@@ -223,25 +250,38 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         press = self.press
         site = press.templates.site
-        write_feeds(press.edition, site, press.stage)
+        write_feeds(press.edition, press.desk, press.ledger)
         if self._badge is not None:
             write_manifest(press.edition, site, self._badge.icons, press.stage)
-        write_site_map(press.stage, site)
-        write_redirects(self._reading.redirects, press.templates, press.stage)
+        write_site_map(press.stage, press.ledger.kept, site)
+        write_redirects(self._reading.redirects, press.desk, press.ledger)
         tell(press.findings, self._messages)
         self._findings.extend(press.findings)
         if self._preview:
-            write_notice(press.stage, self._findings, press.templates, self._messages)
+            self._write_notice(press)
         else:
             stop_at_errors(press.findings, self._messages)
         if not fails_strict(config):
             self._put_out(self._opened_stage())
         self._close_stage(config)
 
+    def _write_notice(self, press: Press) -> None:
+        """Put what is wrong on top of every page of a preview, those that are there too."""
+        if not has_errors(self._findings):
+            return
+        site = self._opened_stage().site
+        pages = [file for file in press.ledger.kept if file.endswith(".html")]
+        for file in pages:
+            press.stage.copy(file, site / file)
+        write_notice(press.stage, self._findings, press.templates, self._messages)
+        press.ledger.forget_pages()
+
     def _put_out(self, stage: Stage) -> None:
+        ledger = self.press.ledger
         try:
-            with turn(stage.cache):
-                published = publish(stage.folder, stage.site, self._stage_media(stage.site))
+            stays = ledger.kept | self._stage_media(stage.site)
+            published = publish(stage.folder, stage.site, stays)
+            write_page_index(index_file(stage.cache, stage.site), ledger.closed(stage.site))
         except CacheDamagedError as error:
             count = str(error.count)
             raise PluginError(CACHE_DAMAGED.say(self._messages, count=count)) from error
@@ -262,10 +302,30 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     on_post_build = CombinedEvent(_write, _publish)
 
+    @event_priority(_FIRST)
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Have the system tell of changes."""
+        passed_over = (site_folder(config) / self.config.cache, Path(config.site_dir))
+        return watch_changes(server, config, passed_over, self._began, self._messages)
+
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing behind but the site that was there."""
-        if self._stage is not None:
-            self._close_stage(self._config)
+        """Leave nothing behind but the site that was there.
+
+        Raises:
+            PluginError: a file couldn't be written or read, by whomever; this says so.
+        """
+        if self._stage is None:
+            return
+        cache = self._stage.cache
+        self._close_stage(self._config)
+        if isinstance(error, OSError):
+            raise self._unusable(cache, error) from error
+
+    def _unusable(self, cache: Path, error: OSError) -> PluginError:
+        text = CACHE_UNUSABLE.say(self._messages, cache=str(cache), problem=str(error))
+        return PluginError(text)
 
     def _opened_stage(self) -> Stage:
         if self._stage is None:
@@ -276,5 +336,6 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         stage = self._opened_stage()
         config.site_dir = str(stage.site)
         stage.discard()
+        self._turn.close()
         self._real_place.detach()
         self._stage = None

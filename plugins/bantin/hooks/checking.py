@@ -8,16 +8,17 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import get_files
 from mkdocs.utils import get_build_datetime
 
 from bantin.findings import Finding, as_notes, in_order
-from bantin.hooks.articles import ArticlesConfig, ArticlesPlugin
+from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.files import content_prefix, page_pictures, site_folder, without_outside
+from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.reading import page_findings, read_site
 from bantin.hooks.reporting import message_language
 from bantin.hooks.theme import add_theme
+from bantin.hooks.walking import mkdocs_files
 from bantin.page.templates import SiteInfo
 from bantin.photo.development import Job, picture_of
 from bantin.photo.index import Index, write_index
@@ -81,7 +82,7 @@ def check_site(folder: Path) -> Checkup:
     """
     config = read_configuration(folder)
     add_theme(config)
-    there = get_files(config)
+    there = mkdocs_files(config)
     there.add_files_from_theme(config.theme.get_env(), config)
     reading = read_site(there, config, get_build_datetime().astimezone(VIETNAM))
     room = photo_room_of(config)
@@ -110,10 +111,10 @@ def prune_site(folder: Path) -> Pruned:
     """
     config = read_configuration(folder)
     room = photo_room_of(config)
-    project = load(Path(config.docs_dir), content_prefix(config))
+    project = load(Path(config.docs_dir), content_prefix(config)).project
     measured = room.measure(project)
     jobs = photo_jobs(project, measured)
-    inside, _ = without_outside(get_files(config), config)
+    inside, _ = without_outside(mkdocs_files(config), config)
     pictures = page_pictures(inside, config).values()
     needed = {
         *needed_files(jobs.values(), measured.index, room.settings),
@@ -147,4 +148,4 @@ def load_content(folder: Path) -> Project:
         ConfigurationError: mkdocs.yml can't be used.
     """
     config = read_configuration(folder)
-    return load(Path(config.docs_dir), content_prefix(config))
+    return load(Path(config.docs_dir), content_prefix(config)).project

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -16,7 +16,8 @@ from bantin.page.text import Text
 _BUILT_IN: Final = ("mkdocs.contrib.", "material.plugins.", "bantin.")
 """Modules of plugins whose page events are for MkDocs' own pages alone."""
 
-_Event: Final = Literal["page_markdown", "page_content", "post_page"]
+_EVENTS: Final = frozenset({"page_markdown", "page_content", "post_page"})
+"""Those that concern articles."""
 
 
 class ForeignHooks:
@@ -29,8 +30,13 @@ class ForeignHooks:
         self._wanted: Final = frozenset(
             event
             for event, methods in config.plugins.events.items()
-            if any(_is_foreign(method) for method in methods)
+            if event in _EVENTS and any(_is_foreign(method) for method in methods)
         )
+
+    @property
+    def listens(self) -> bool:
+        """Whether anybody changes articles or pages; what they do can't be foreseen."""
+        return bool(self._wanted)
 
     def before(self, article: Article, text: Text) -> Text:
         """Let plugins change an article's Markdown."""
@@ -65,6 +71,13 @@ class ForeignHooks:
         page = Page(article.title, file, self._config) if file else mkdocs_page("", self._config)
         page.meta = {"title": article.title, "tags": list(article.tags)}
         return page
+
+
+def hears_foreigner(config: MkDocsConfig, *events: str) -> bool:
+    """Tell whether a plugin that isn't MkDocs', Material's or ours listens to one of the events."""
+    return any(
+        _is_foreign(method) for event in events for method in config.plugins.events.get(event, ())
+    )
 
 
 def _is_foreign(method: Callable[..., object]) -> bool:

@@ -39,6 +39,8 @@ class PhotoOptions(Config):
     """Whether members can download photos in the size they were given, without metadata."""
     archives = config_options.Type(bool, default=False)
     """Whether members can download an album whole, as a ZIP file."""
+    cards = config_options.Type(bool, default=True)
+    """Whether links to an article without a photo show a drawn card with its title."""
 
 
 @dataclass(frozen=True, slots=True)

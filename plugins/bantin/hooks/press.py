@@ -1,5 +1,6 @@
 """What one build needs to write its news pages; made once MkDocs has read everything."""
 
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,26 +10,33 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from bantin.findings import Finding
+from bantin.hooks.basis import Basis
 from bantin.hooks.feedback import feedback_of
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
-from bantin.hooks.theme import ThemeTools, card_fonts, page_renderer
-from bantin.page.articles import article_page, article_setting
+from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts
 from bantin.page.edition import Edition, compose
+from bantin.page.fingerprint import Fingerprints
 from bantin.page.markdown import Converter
-from bantin.page.news_page import NewsPage
 from bantin.page.photos import media_address
 from bantin.page.sharing import site_picture
 from bantin.page.templates import SiteInfo, Templates
 from bantin.photo.drawn_card import can_draw
 from bantin.photo.icons import IconSet
 from bantin.phrase import Language
+from bantin.site.answers import Oracle
 from bantin.site.archives import Archives, archive_files
-from bantin.site.bodies import article_text, introductions
+from bantin.site.article_pages import ArticleDesk, plan_articles, render_articles
+from bantin.site.bodies import introductions
+from bantin.site.ledger import Ledger
+from bantin.site.page_index import index_file, read_page_index
+from bantin.site.pages import PageDesk, render_pages
 from bantin.site.photos import Developed
 from bantin.site.project import Project
-from bantin.site.staging import StageWriter
-from bantin.site.writing import Shells, listing_pages, write_attachments
+from bantin.site.shells import Shells
+from bantin.site.site_tree import tree_of
+from bantin.site.staging import Stage, StageWriter
+from bantin.site.writing import listing_pages, write_attachments
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,13 @@ class Sources:
     nav: Navigation
     environment: Environment
     tools: ThemeTools
-    stage: StageWriter
+    stage: Stage
     archives: Archives
     icons: IconSet | None
+    basis: Basis
+    executor: Executor
+    workers: int
+    draws_cards: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +65,61 @@ class Press:
     project: Project
     edition: Edition
     templates: Templates
-    shells: Shells
-    converter: Converter
-    foreign: ForeignHooks
-    stage: StageWriter
+    desk: PageDesk
+    articles: ArticleDesk
+    ledger: Ledger
+    executor: Executor
+    workers: int
     findings: list[Finding]
     """Grows while pages are written; reported before anything is published."""
 
-    def write(self, page: NewsPage) -> None:
-        """Write a page in its shell."""
-        text = self.shells.page(page, self.templates.document(page))
-        finished = self.foreign.finished(page, text)
-        self.stage.write(page.file, finished.encode("utf-8", errors="xmlcharrefreplace"))
+    @property
+    def stage(self) -> StageWriter:
+        """Where pages are written."""
+        return self.desk.stage
 
 
 def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: datetime) -> Press:
-    """Make the press of a build: the edition composed, attachments written."""
-    project = sources.project
-    photos = sources.developed.photos
-    write_attachments(project, sources.stage)
-    root = _root(config.site_url)
+    """Make the press of a build: the edition composed."""
+    project, photos = sources.project, sources.developed.photos
     edition = compose(
         project.catalogue, project.profiles, photos, now, archive_files(sources.archives)
     )
+    templates = Templates(sources.environment, _site_info(sources, edition, config, language))
+    fingerprints = Fingerprints(project.digests)
+    oracle = Oracle(_targets(sources), photos, fingerprints)
+    foreign = ForeignHooks(config, sources.files)
+    ledger = _ledger(sources.stage, oracle, is_new=foreign.listens)
+    shells = Shells(PageRenderer(sources.environment, sources.nav, config))
+    desk = PageDesk(
+        templates,
+        shells,
+        fingerprints,
+        f"{sources.basis.theme} {fingerprints.of(templates.site).hex()}",
+        StageWriter(sources.stage.folder),
+        foreign.finished,
+    )
+    extensions = tuple(config.markdown_extensions)
+    converter = Converter(extensions, config.mdx_configs, oracle.targets, oracle.photos)
+    bodies = None if foreign.listens else sources.stage.cache / "bodies"
+    articles = ArticleDesk(project, desk, converter, oracle, foreign, sources.basis.texts, bodies)
+    return Press(
+        project,
+        edition,
+        templates,
+        desk,
+        articles,
+        ledger,
+        sources.executor,
+        sources.workers,
+        [],
+    )
+
+
+def _site_info(
+    sources: Sources, edition: Edition, config: MkDocsConfig, language: Language
+) -> SiteInfo:
+    root = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
     site = SiteInfo(
         config.site_name,
         config.site_description or "",
@@ -84,50 +128,41 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
         feature_stylesheet=sources.tools.material_stylesheet,
         assets_version=sources.tools.version,
         icon=media_address(sources.icons.small.file) if sources.icons is not None else "",
-        draws=bool(root) and can_draw(card_fonts()),
+        draws=bool(root) and sources.draws_cards and can_draw(card_fonts()),
         feedback=feedback_of(config),
     )
-    site = replace(site, picture=site_picture(edition, site.cards))
-    targets = {
+    return replace(site, picture=site_picture(edition, site.cards))
+
+
+def _targets(sources: Sources) -> dict[str, str]:
+    return {
         **static_targets(sources.files),
-        **project.targets(),
+        **sources.project.targets(),
         **sources.developed.targets(),
     }
-    return Press(
-        project=project,
-        edition=edition,
-        templates=Templates(sources.environment, site),
-        shells=Shells(page_renderer(sources.environment, sources.nav, config)),
-        converter=Converter(tuple(config.markdown_extensions), config.mdx_configs, targets, photos),
-        foreign=ForeignHooks(config, sources.files),
-        stage=sources.stage,
-        findings=[],
-    )
 
 
-def _root(url: str | None) -> str:
-    return f"{url.rstrip('/')}/" if url else ""
+def _ledger(stage: Stage, oracle: Oracle, *, is_new: bool) -> Ledger:
+    """Open the books on a site; where other plugins change pages, nothing is taken for known."""
+    if is_new:
+        return Ledger({}, tree_of(stage.site), oracle.still)
+    known = read_page_index(index_file(stage.cache, stage.site))
+    return Ledger(known, tree_of(stage.site), oracle.still)
 
 
 def write_articles(press: Press) -> None:
-    """Write the page of every article."""
-    for article in press.edition.catalogue.articles:
-        text = article_text(press.project, article)
-        press.findings.extend(text.findings)
-        if text.value is None:
-            continue
-        changed = press.foreign.before(article, text.value)
-        body = press.converter.convert(changed, press.foreign.after(article))
-        press.findings.extend(body.findings)
-        if body.value is not None:
-            beside = press.project.beside.get(article.path, ())
-            setting = article_setting(press.edition, article, beside)
-            press.write(article_page(setting, press.templates, body.value))
+    """Write the page of every article that isn't there as it should be, and what lies beside."""
+    write_attachments(press.project, press.desk, press.ledger)
+    planned = plan_articles(press.edition, press.articles, press.ledger)
+    for done in render_articles(planned, press.articles, press.executor):
+        press.findings.extend(done.findings)
+        if not done.findings:
+            press.ledger.made(done.file, done.key, done.answers)
 
 
 def write_listings(press: Press) -> None:
-    """Write every other news page."""
-    bodies, findings = introductions(press.project, press.converter)
+    """Write every other news page that isn't there as it should be."""
+    bodies, findings = introductions(press.project, press.articles.converter)
     press.findings.extend(findings)
-    for page in listing_pages(press.edition, press.templates, bodies):
-        press.write(page)
+    pages = listing_pages(press.edition, press.templates, bodies)
+    render_pages(pages, press.desk, press.ledger, press.executor, press.workers)

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,13 +16,12 @@ from mkdocs.structure.pages import Page
 import bantin
 from bantin.catalogue.addresses import MANIFEST_FILE, PLACES, Places
 from bantin.page.features import uses_features
-from bantin.page.news_page import NewsPage, PageKind
+from bantin.page.news_page import PageKind
 from bantin.page.photos import media_address
 from bantin.page.shell import Document
 from bantin.photo.drawn_card import CardFonts
 from bantin.photo.icons import IconSet
 from bantin.phrase import Language
-from bantin.site.writing import RenderPage
 from bantin.wording.interface import INTERFACE
 
 
@@ -166,25 +164,24 @@ class News:
     content: str
 
 
-def page_renderer(environment: Environment, nav: Navigation, config: MkDocsConfig) -> RenderPage:
-    """Give the function that renders a news page whole, by the theme's `main.html`."""
-    return partial(_render_page, environment, nav, config)
+@dataclass(frozen=True, slots=True)
+class PageRenderer:
+    """Renders news pages whole, by the theme's `main.html`."""
 
+    environment: Environment
+    nav: Navigation
+    config: MkDocsConfig
 
-def _render_page(
-    environment: Environment,
-    nav: Navigation,
-    config: MkDocsConfig,
-    page: NewsPage,
-    values: Document,
-) -> str:
-    news = News(page.kind.value, values.title, values.head, values.header, values.content)
-    if page.kind is PageKind.FRAGMENT:
-        root = "../" * page.address.count("/")
-        template = environment.get_template("bantin/fragment.html")
-        return template.render(news=news, config=config, root=root)
-    context = get_context(nav, [], config, mkdocs_page(page.address, config))
-    return environment.get_template("main.html").render({**context, "news": news})
+    def __call__(self, kind: PageKind, address: str, values: Document) -> str:
+        """Give the page that frames a document at an address as one of its kind."""
+        news = News(kind.value, values.title, values.head, values.header, values.content)
+        if kind is PageKind.FRAGMENT:
+            root = "../" * address.count("/")
+            template = self.environment.get_template("bantin/fragment.html")
+            return template.render(news=news, config=self.config, root=root)
+        page = mkdocs_page(address, self.config)
+        context = get_context(self.nav, [], self.config, page)
+        return self.environment.get_template("main.html").render({**context, "news": news})
 
 
 def mkdocs_page(address: str, config: MkDocsConfig) -> Page:

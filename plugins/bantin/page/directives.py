@@ -40,11 +40,15 @@ _OPENING: Final = re.compile(
     rf"(?P<thing>Thứ){_SPACE}(?P<second>{_WORD}))(?![\w-]))",
     re.IGNORECASE,
 )
+_MAYBE: Final = re.compile(f"<p>(?i:{_OPENING.pattern})")
 _NUMBERED: Final = re.compile(
-    r"(?<![\w/.-])\d{1,6}(?:/\d{4})?[/-][A-ZĐ]{2}[\wĐđ]{0,12}(?:[/-][A-ZĐ][\w.]{0,14}){0,3}(?<!\.)"
+    r"\d(?<![\w/.-]\d)\d{0,5}(?:/\d{4})?[/-][A-ZĐ]{2}[\wĐđ]{0,12}(?:[/-][A-ZĐ][\w.]{0,14}){0,3}(?<!\.)"
 )
+_MAYBE_NUMBERED: Final = re.compile(r"[/-][A-ZĐ]{2}")
 _TAG: Final = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
 _WHOLE: Final = r'<span class="number">\g<0></span>'
+_FEWEST: Final = 2
+"""Paragraphs that make a list."""
 _SENTENCE_ENDS: Final = (".", ":", "!", "?", "…")
 
 
@@ -66,6 +70,8 @@ def with_directives(html: str) -> str:
     Two are needed, with nothing between them. `Thứ hai` and what follows count only after
     `Thứ nhất`: alone they are days of a week.
     """
+    if sum(1 for _ in _MAYBE.finditer(html)) < _FEWEST:
+        return html
     pieces: list[str] = []
     done = 0
     for run in _runs(html):
@@ -84,10 +90,10 @@ def _runs(html: str) -> Iterator[tuple[_Item, ...]]:
         if item is not None and run and _follows(run[-1], item, html):
             run.append(item)
             continue
-        if len(run) > 1:
+        if len(run) >= _FEWEST:
             yield tuple(run)
         run = [item] if item is not None and (item.place == 1 or not item.is_thing) else []
-    if len(run) > 1:
+    if len(run) >= _FEWEST:
         yield tuple(run)
 
 
@@ -126,7 +132,7 @@ def _in_bold(text: str, opening: re.Match[str]) -> str:
 
 def with_whole_numbers(html: str) -> str:
     """Give clean HTML, or escaped text, in which numbers of documents don't break over lines."""
-    if not _NUMBERED.search(html):
+    if not _MAYBE_NUMBERED.search(html) or not _NUMBERED.search(html):
         return html
     pieces = _TAG.split(html)
     pieces[::2] = [_NUMBERED.sub(_WHOLE, text) for text in pieces[::2]]

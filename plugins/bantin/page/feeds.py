@@ -1,6 +1,7 @@
 """Feed pages: units, categories, months and days, as members scroll them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bantin.catalogue import addresses
 from bantin.catalogue.listing import ListingKind
@@ -35,7 +36,8 @@ def feed_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
                 _earlier(edition, page),
                 _is_fed(templates.site, page),
             )
-            yield _feed_page(edition, templates, page, feed)
+            made = _feed_page(edition, templates, page, feed)
+            yield replace(made, newest=page.articles[0].moment.day) if page.articles else made
 
 
 def _is_fed(site: SiteInfo, page: FeedPage) -> bool:

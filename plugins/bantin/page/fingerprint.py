@@ -9,6 +9,7 @@ import io
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Final, TypeAlias, cast
@@ -26,8 +27,9 @@ _PROTOCOL: Final = 5
 _SHARED: Final = frozenset({Card, UnitView, Album, Picture, PhotoView})
 """Kinds of value that many pages show; each one's fingerprint is taken once."""
 
-_Values: TypeAlias = Callable[[object], object]
 _Reduced: TypeAlias = tuple[type[tuple[object, ...]], tuple[tuple[object, ...]]]
+_Way: TypeAlias = Callable[[object], "_Reduced | None"]
+"""Gives what is digested in place of a value; none for the value itself."""
 
 
 class Fingerprints:
@@ -37,7 +39,7 @@ class Fingerprints:
         """Take what stands for each article as it was read, by its path."""
         self._articles: Final = articles
         self._shared: Final[dict[int, tuple[object, bytes]]] = {}
-        self._fields: Final[dict[type, _Values]] = {}
+        self._ways: Final[dict[type, _Way]] = {}
 
     def of(self, value: object) -> bytes:
         """Give the fingerprint of a value made of frozen dataclasses, containers and texts.
@@ -54,31 +56,43 @@ class Fingerprints:
     def _stands_for(self, value: object) -> "_Reduced | None":
         """Give what is digested in place of a dataclass; none for anything else."""
         kind = type(value)
-        if kind in _SHARED:
-            return tuple, ((self._of_shared(value),),)
-        if isinstance(value, Article) and value.path in self._articles:
-            return tuple, ((value.path, self._articles[value.path]),)
-        return self._spelled_out(value, kind) if is_dataclass(kind) else None
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self._way_of(kind)
+        return way(value)
 
-    def _of_shared(self, value: object) -> bytes:
+    def _way_of(self, kind: type) -> _Way:
+        if not is_dataclass(kind):
+            return _nothing
+        spelled = _spelling(kind)
+        if kind in _SHARED:
+            return partial(self._shared_one, spelled)
+        return partial(self._article, spelled) if kind is Article else spelled
+
+    def _shared_one(self, spelled: _Way, value: object) -> _Reduced:
         known = self._shared.get(id(value))
         if known is None:
             # the value is kept, so that no other one gets its identity
-            known = value, self.of(self._spelled_out(value, type(value)))
+            known = value, self.of(spelled(value))
             self._shared[id(value)] = known
-        return known[1]
+        return tuple, ((known[1],),)
 
-    def _spelled_out(self, value: object, kind: type) -> _Reduced:
-        values = self._fields.get(kind)
-        if values is None:
-            values = self._fields[kind] = _values_of(kind)
-        return tuple, ((kind.__qualname__, values(value)),)
+    def _article(self, spelled: _Way, value: object) -> "_Reduced | None":
+        if isinstance(value, Article) and value.path in self._articles:
+            return tuple, ((value.path, self._articles[value.path]),)
+        return spelled(value)
 
 
-def _values_of(kind: type) -> _Values:
+def _nothing(_: object) -> None:
+    """Give nothing in place of what isn't a dataclass."""
+
+
+def _spelling(kind: type) -> _Way:
     """Give the function that gives the values of all fields of a dataclass."""
     names = [field.name for field in fields(kind)]
-    return attrgetter(*names) if names else lambda _: ()
+    values: Callable[[object], object] = attrgetter(*names) if names else lambda _: ()
+    name = kind.__qualname__
+    return lambda value: (tuple, ((name, values(value)),))
 
 
 class _Pickler(pickle.Pickler):

@@ -31,6 +31,7 @@ from bantin.page.links import Targets, resolve
 from bantin.page.photos import Photos
 from bantin.page.pictures import Pictures
 from bantin.page.places import Places
+from bantin.page.quick import QuickProse
 from bantin.page.text import Text
 from bantin.page.videos import set_apart
 from bantin.wording import findings as kinds
@@ -49,6 +50,7 @@ _PRIORITY: Final = -10
 _AFTER_HTML: Final = 10
 _OF_PHOTO: Final = re.compile(r"anh-\d+")
 _MAYBE_HTML: Final = re.compile(r"[<{]")
+_SCHEMES: Final = frozenset({"http", "https"})
 
 
 @dataclass(slots=True)
@@ -96,6 +98,7 @@ class Converter:
         self._processor: Final = _BodyProcessor(self._markdown, targets)
         self._markdown.treeprocessors.register(self._processor, "bantin", _PRIORITY)
         self._markdown.preprocessors.register(_VideoLines(self._markdown), "bantin", _AFTER_HTML)
+        self._markdown.registerExtensions([QuickProse()], {})
 
     def convert(self, text: Text, change: Callable[[str], str] = str) -> Checked[Body]:
         """Turn a text into a body.
@@ -119,17 +122,24 @@ class Converter:
         work = _Work(text, places, pictures, blocks, [], [])
         self._processor.work = work
         try:
-            raw = self._markdown.convert(_FORGED.sub("", text.markdown))
+            raw = self._markdown.convert(_without_marks(text.markdown))
         except RecursionError:
             self._markdown.parser.state.clear()
             return Checked(None, tangled)
-        raw = _FORGED_REFERENCE.sub("\ufffd", raw)
+        if "&#" in raw:
+            raw = _FORGED_REFERENCE.sub("\ufffd", raw)
         html = clean(raw)
         if _MAYBE_HTML.search(text.markdown):
             work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
         html = work.pictures.placed(with_whole_numbers(with_directives(html)))
         findings = capped((*work.findings, *work.pictures.findings), text.path)
         return Checked(Body(_parts(change(html), work.shown), _headings(self._markdown)), findings)
+
+
+def _without_marks(markdown: str) -> str:
+    if _OPEN in markdown or _CLOSE in markdown:
+        return _FORGED.sub("", markdown)
+    return markdown
 
 
 def _parts(html: str, shown: list[tuple[BodyPart, ...]]) -> tuple[BodyPart, ...]:
@@ -168,7 +178,13 @@ class _VideoLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Change one text's lines."""
-        return set_apart(lines)
+        return set_apart(lines) if _begins_with_link(lines) else lines
+
+
+def _begins_with_link(lines: list[str]) -> bool:
+    """Tell whether any line begins with an absolute link."""
+    before = "\n".join(lines).split("://")[:-1]
+    return any(text.rpartition("\n")[2].strip(" <").lower() in _SCHEMES for text in before)
 
 
 class _BodyProcessor(Treeprocessor):
@@ -184,9 +200,10 @@ class _BodyProcessor(Treeprocessor):
         """Change one text's tree."""
         self.work.pictures.describe(root)
         for element in root.iter():
-            if "id" in element.attrib:
-                element.set("id", _free(element.attrib["id"]))
-            if element.tag == "p":
+            identifier = element.get("id")
+            if identifier is not None:
+                element.set("id", _free(identifier))
+            if element.tag == "p" and len(element):
                 self._place_blocks(element)
             elif element.tag == "h1":
                 element.tag = "h2"
@@ -218,16 +235,15 @@ class _BodyProcessor(Treeprocessor):
         # Python-Markdown writes the addresses of <name@example> as references, to hide them.
         href = unescape((link.get("href") or "").replace(AMP_SUBSTITUTE, "&"))
         text = self.work.text
-        line = self.work.places.line(href)
-        if not is_safe_link(href):
-            self.work.complain(kinds.LINK_REMOVED, line, link=brief(href))
+        is_safe = is_safe_link(href)
+        resolved = resolve(href, text.folder, text.address, self._targets) if is_safe else None
+        if resolved is None:
+            kind = kinds.LINK_BROKEN if is_safe else kinds.LINK_REMOVED
+            self.work.complain(kind, self.work.places.line(href), link=brief(href))
             link.attrib.pop("href", None)
             return
-        resolved = resolve(href, text.folder, text.address, self._targets)
-        if resolved is None:
-            self.work.complain(kinds.LINK_BROKEN, line, link=brief(href))
-            link.attrib.pop("href", None)
-        elif resolved != href:
+        self.work.places.passed(href)
+        if resolved != href:
             link.set("href", resolved)
 
     def _check_picture(self, picture: Element) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bantin.page.sharing import Sharing
@@ -66,6 +67,8 @@ class NewsPage:
     """What stands in `main` and beside it."""
     header: Piece | None = None
     """What stands between the top bar and the tabs."""
+    newest: date | None = None
+    """The day of the first post that it shows; pages of one time show the same posts."""
 
     @property
     def file(self) -> str:

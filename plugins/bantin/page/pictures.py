@@ -48,13 +48,17 @@ class Pictures:
         """Look up a picture as its author named it."""
         self._checked.add(source)
         text = self._text
-        line = self._places.line(source)
         if text.files is None or (is_remote(source) and not is_of_computer(source)):
+            self._places.passed(source)
             return
         file = file_named(source, text.files)
+        if file is not None and self._is_known(f"{text.folder}/{file}"):
+            self._places.passed(source)
+            return
+        line = self._places.line(source)
         if file is None:
             self.findings.append(photo_finding(source, text.files, text.path, line))
-        elif not self._is_known(f"{text.folder}/{file}"):
+        else:
             finding = found(kinds.PHOTO_UNPUBLISHED, text.path, line, photo=file)
             self.findings.append(finding)
 

@@ -24,19 +24,28 @@ class Places:
         self._markdown: Final = markdown
         self._first_line: Final = first_line
         self._asked: Final[Counter[str]] = Counter()
+        self._passed: Final[list[str]] = []
         self._lines: dict[str, list[int]] | None = None
         self._last = 0
+
+    def passed(self, destination: str) -> None:
+        """Take note of the next place that leads to a destination, whose line nobody asks for."""
+        self._passed.append(destination)
 
     def line(self, destination: str) -> int:
         """Give the line of the next place that leads to a destination; else the line before."""
         if self._lines is None:
             self._lines = self._all()
-        word = _first_word(destination)
-        lines = self._lines.get(word)
+        for one in (*self._passed, destination):
+            self._go_to(_first_word(one), self._lines)
+        self._passed.clear()
+        return self._first_line + self._last
+
+    def _go_to(self, word: str, known: dict[str, list[int]]) -> None:
+        lines = known.get(word)
         if lines:
             self._last = lines[min(self._asked[word], len(lines) - 1)]
             self._asked[word] += 1
-        return self._first_line + self._last
 
     def _all(self) -> dict[str, list[int]]:
         text = without_comments(without_fences(self._markdown))

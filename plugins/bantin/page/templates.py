@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from bantin.article.model import Moment
 from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, PLACES, relative
+from bantin.page.cards import Card
 from bantin.page.contact import way_to_reach
 from bantin.page.directives import with_whole_numbers
 from bantin.page.news_page import NewsPage, Piece
@@ -24,6 +25,9 @@ from bantin.page.tiles import collage_tiles, gallery_tiles
 from bantin.phrase import Language
 from bantin.text import full_date, full_moment, month_name, short_date
 from bantin.wording.interface import INTERFACE, WEEKDAY_NAMES, WEEKDAYS
+
+CARDS_KEPT: Final = 8_192
+"""Cards kept as text for other pages: about 20 MB; feeds of half a year of a province."""
 
 FOLDER: Final = "bantin/"
 """Where in a theme the templates of news pages are."""
@@ -76,19 +80,35 @@ class Templates:
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self._functions: Final = _functions(site)
+        self._cards: Final[dict[tuple[int, str, str, bool], str]] = {}
 
     def render(self, name: str, address: str, **values: object) -> str:
         """Give a template's text for the page at an address."""
-        template = self._environment.get_template(FOLDER + name)
-        to = partial(_link, address)
         collage_loading = partial(next, iter(("eager",)), "lazy")
-        return template.render(
+        return self._environment.get_template(FOLDER + name).render(
             **self._functions,
-            to=to,
+            to=partial(_link, address),
             address=address,
             collage_loading=collage_loading,
+            post_card=partial(self._post_card, address, collage_loading),
             **values,
         )
+
+    def _post_card(
+        self, address: str, loading: Callable[[], str], card: Card, *, is_pinned: bool = False
+    ) -> Markup:
+        """Give an article's card as it stands in feeds; all pages of one depth have the same."""
+        how = loading() if card.photos else "lazy"
+        key = (address.count("/"), card.address, how, is_pinned)
+        text = self._cards.get(key)
+        if text is None:
+            values = {"card": card, "is_pinned": is_pinned, "collage_loading": lambda: how}
+            template = self._environment.get_template(f"{FOLDER}partials/post-card.html")
+            text = template.render(**self._functions, to=partial(_link, address), **values)
+            if len(self._cards) >= CARDS_KEPT:
+                del self._cards[next(iter(self._cards))]
+            self._cards[key] = text
+        return Markup(text)  # noqa: S704 - a template's own text
 
     def say(self, name: str, /, **values: object) -> str:
         """Give a sentence of the interface as plain text, not escaped."""

@@ -21,6 +21,8 @@ from bantin.photo.development import Darkroom, PhotoCache
 from bantin.photo.drawn_card import CardFonts, DrawnCard, draw_card
 from bantin.photo.icons import Emblem, IconSet, draw_icons, plan_icons
 from bantin.photo.opening import UnusablePhotoError
+from bantin.site.ledger import Ledger
+from bantin.site.pages import PageDesk
 from bantin.site.project import Project
 from bantin.site.staging import StageWriter
 
@@ -147,15 +149,21 @@ def needed_drawings(project: Project, pictures: Photos, site: SiteInfo, now: dat
     )
 
 
-def write_feeds(edition: Edition, site: SiteInfo, stage: StageWriter) -> None:
-    """Write the feeds of every listing's head; none where the site's address isn't known.
+def write_feeds(edition: Edition, desk: PageDesk, ledger: Ledger) -> None:
+    """Write the feeds of every listing's head that aren't there as they should be.
 
-    A file of the site's own under such a name stays.
+    There are none where the site's address isn't known. A file of the site's own under such a
+    name stays.
     """
-    for channel in channels(edition, site):
+    for channel in channels(edition, desk.templates.site):
         for name, text_of in ((ATOM_FILE, atom_feed), (JSON_FILE, json_feed)):
-            if stage.is_free(channel.address + name):
-                stage.write(channel.address + name, text_of(channel).encode())
+            file = channel.address + name
+            if not desk.stage.is_free(file):
+                continue
+            key = desk.plain_key(file, channel)
+            if not ledger.keeps(file, key):
+                desk.stage.write(file, text_of(channel).encode())
+                ledger.made(file, key)
 
 
 def write_manifest(edition: Edition, site: SiteInfo, icons: IconSet, stage: StageWriter) -> None:

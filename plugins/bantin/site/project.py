@@ -6,16 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from bantin.article.manuscript import split_body
 from bantin.article.model import Article
-from bantin.article.parse import PHOTO_SUFFIXES, file_named, is_media, namesake, read_article
-from bantin.article.shown import links_in, photos_in
 from bantin.article.source import (
     LARGEST_REGISTER,
-    Source,
-    Survey,
     is_inside,
-    read_source,
     read_text_file,
     stray_findings,
     survey,
@@ -33,16 +27,13 @@ from bantin.catalogue.profiles import Profile, read_profiles
 from bantin.catalogue.units import UNITS_FILE, read_units
 from bantin.findings import Checked, Finding, found, in_order
 from bantin.phrase import Phrase
+from bantin.site.article_index import Index
+from bantin.site.folder_reading import FolderReading
+from bantin.site.reading import Means, read_folders
 from bantin.wording import findings as kinds
 from bantin.wording.terminal import CATEGORIES_MEANING, UNITS_MEANING
 
 T = TypeVar("T")
-
-ATTACHMENTS: Final = (
-    ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp",
-    ".csv", ".txt", ".zip", ".mp3", ".mp4", ".webm",
-)  # fmt: skip
-"""Files beside an article that are published as they are; nothing that a browser would run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +55,8 @@ class Project:
     """Photos that a text leads to, and posters of its clips, by the article's path."""
     unusable: tuple[Article, ...] = ()
     """Articles that have no page, since what they need for one is missing; for their findings."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """What stands for an article as read, by its path: a hash of its file and the names beside."""
 
     def targets(self) -> dict[str, str]:
         """Give the addresses of articles, units and attachments by their content files."""
@@ -79,97 +72,61 @@ class Project:
         return targets
 
 
-def load(content: Path, prefix: str) -> Project:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A content folder as loaded, and what later builds needn't read again."""
+
+    project: Project
+    index: Index
+
+
+_PLAIN: Final = Means()
+
+
+def load(content: Path, prefix: str, means: Means = _PLAIN) -> Loaded:
     """Read a content folder.
 
     Args:
         content: the folder with `tin/`, `don-vi.yml` and `chuyen-muc.yml`.
         prefix: what findings put before paths in it, as `content/`.
+        means: what it is read with.
     """
     seen = survey(content, prefix)
-    read = _read_all(content, seen, prefix)
-    findings = [*stray_findings(seen.strays, prefix), *seen.findings, *read.findings]
+    read = read_folders(content, prefix, seen.folders, means)
+    findings = [*stray_findings(seen.strays, prefix), *seen.findings]
+    findings.extend(finding for one in read.readings.values() for finding in one.findings)
     units = _read(_UNITS, content, prefix, findings)
     categories = _read(_CATEGORIES, content, prefix, findings)
-    checked = collect(read.articles, units, categories, prefix)
+    articles, unusable = _articles(read.readings.values())
+    checked = collect(articles, units, categories, prefix)
     findings.extend(checked.findings)
-    findings.extend(reference_findings(read.unusable, units, categories, prefix))
+    findings.extend(reference_findings(unusable, units, categories, prefix))
     profiles = read_profiles(content, tuple(units.by_key), prefix)
     findings.extend(profiles.findings)
-    homeless = (article for article in read.articles if article.unit not in units.by_key)
-    return Project(
+    homeless = (article for article in articles if article.unit not in units.by_key)
+    project = Project(
         content,
         prefix,
         checked.value or Catalogue((), units, categories),
-        read.attachments,
+        {path: one.attachments for path, one in read.readings.items() if one.attachments},
         profiles.by_key,
         in_order(findings),
         {folder.path: folder.files for folder in seen.folders},
-        read.beside,
-        (*read.unusable, *homeless),
+        {path: one.beside for path, one in read.readings.items() if one.beside},
+        (*unusable, *homeless),
+        {path: known.digest for path, known in read.index.items()},
     )
+    return Loaded(project, read.index)
 
 
-@dataclass(slots=True)
-class _Read:
-    """What was read of articles."""
-
-    articles: list[Article] = field(default_factory=list)
-    unusable: list[Article] = field(default_factory=list)
-    attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-
-
-def _read_all(content: Path, seen: Survey, prefix: str) -> _Read:
-    read = _Read()
-    for folder in seen.folders:
-        source = read_source(content, folder, prefix)
-        read.findings.extend(source.findings)
-        if source.value is None:
-            continue
-        reading = read_article(source.value, prefix)
-        read.findings.extend(reading.findings)
-        linked = _linked(source.value)
-        read.attachments[folder.path] = tuple(sorted(linked))
-        if beside := _photos_beside(source.value, linked):
-            read.beside[folder.path] = beside
-        read.findings.extend(_unlinked_findings(source.value, linked, prefix))
+def _articles(readings: Iterable[FolderReading]) -> tuple[list[Article], list[Article]]:
+    """Give the articles that have all they need for a page, and the others."""
+    usable: list[Article] = []
+    unusable: list[Article] = []
+    for reading in readings:
         if reading.article is not None:
-            kept = read.articles if reading.is_usable else read.unusable
-            kept.append(reading.article)
-    return read
-
-
-def _linked(source: Source) -> frozenset[str]:
-    """Give the files beside an article that are published since its body leads to them."""
-    there = frozenset(name for name in source.files if name.lower().endswith(ATTACHMENTS))
-    if not there:
-        return there
-    markdown = split_body(source.text).markdown
-    media = frozenset(name for name in there if is_media(name))
-    linked = (file_named(link, there) for link in links_in(markdown))
-    played = (file_named(placed.photo.file, media) for placed in photos_in(markdown))
-    return frozenset(file for file in (*linked, *played) if file is not None)
-
-
-def _photos_beside(source: Source, linked: frozenset[str]) -> tuple[str, ...]:
-    """Give the photos that a body leads to, and those that stand for its clips."""
-    there = frozenset(name for name in source.files if name.lower().endswith(PHOTO_SUFFIXES))
-    if not there:
-        return ()
-    led = (file_named(link, there) for link in links_in(split_body(source.text).markdown))
-    posters = (namesake(file, there) for file in linked if is_media(file))
-    return tuple(sorted({file for file in (*led, *posters) if file is not None}))
-
-
-def _unlinked_findings(source: Source, linked: frozenset[str], prefix: str) -> Iterable[Finding]:
-    folder = source.path.rpartition("/")[0]
-    return (
-        found(kinds.ATTACHMENT_UNLINKED, f"{prefix}{folder}/{name}", file=name)
-        for name in sorted(source.files - linked)
-        if name.lower().endswith(ATTACHMENTS)
-    )
+            (usable if reading.is_usable else unusable).append(reading.article)
+    return usable, unusable
 
 
 @dataclass(frozen=True, slots=True)

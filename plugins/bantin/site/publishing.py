@@ -13,11 +13,13 @@ anything without one isn't published into.
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from bantin.phrase import Phrase
+from bantin.site.site_tree import SiteTree, tree_of
 from bantin.wording import terminal as wording
 
 MARKER: Final = ".bantin"
@@ -81,21 +83,22 @@ def publish(stage: Path, site: Path, kept: frozenset[str] = frozenset()) -> Publ
         kept: files of the site, relative to it, that stay though the stage doesn't hold them.
     """
     mark(stage)
+    staged = tree_of(stage)
     if _move_whole(stage, site):
-        return Published(sum(1 for _ in _files(site)), 0, 0, 0)
+        return Published(len(staged.files), 0, 0, 0)
     site.mkdir(parents=True, exist_ok=True)
     mark(site)
-    _remove_linked_folders(site)
-    before = set(_files(site))
-    wanted = set(_files(stage))
-    written = {name for name in sorted(wanted) if _replace(stage / name, site / name)}
-    stays = wanted | kept
-    for name in [name for name in _files(site) if name not in stays]:
+    there = tree_of(site)
+    for name in there.linked:  # through which files would be written outside the site
         (site / name).unlink(missing_ok=True)
-    _remove_empty_folders(site)
-    return Published(
-        len(written - before), len(written & before), len(before - stays), len(stays - written)
-    )
+    written = {name for name in sorted(staged.files) if _replace(stage / name, site / name)}
+    stays = staged.files.keys() | kept
+    stale = there.files.keys() - stays
+    for name in stale:
+        _remove(site / name)
+    _remove_empty_folders(site, there, stays)
+    changed = len(written & there.files.keys())
+    return Published(len(written) - changed, changed, len(stale), len(stays) - len(written))
 
 
 def _move_whole(stage: Path, site: Path) -> bool:
@@ -113,17 +116,6 @@ def _moved(source: Path, target: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def _files(root: Path) -> Iterator[str]:
-    """Give the files of a tree, relative to it; without what is hidden at its root."""
-    for folder, folders, names in os.walk(root):
-        place = Path(folder)
-        if place == root:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if place != root or not name.startswith("."):
-                yield (place / name).relative_to(root).as_posix()
 
 
 def _replace(source: Path, target: Path) -> bool:
@@ -169,20 +161,22 @@ def _make_way(target: Path) -> None:
             return
 
 
-def _remove_linked_folders(root: Path) -> None:
-    """Remove links to folders, through which files would be written outside the site."""
-    for folder, folders, _ in os.walk(root):
-        place = Path(folder)
-        for name in [name for name in folders if (place / name).is_symlink()]:
-            if place != root or not name.startswith("."):
-                (place / name).unlink(missing_ok=True)
+def _remove(file: Path) -> None:
+    """Remove a file, unless a folder of the new site stands in its place by now."""
+    if file.is_symlink() or not file.is_dir():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            file.unlink()
 
 
-def _remove_empty_folders(root: Path) -> None:
-    for folder, _, _ in os.walk(root, topdown=False):
-        place = Path(folder)
-        relative = place.relative_to(root)
-        if place == root or relative.parts[0].startswith("."):
-            continue
-        if not any(place.iterdir()):
-            place.rmdir()
+def _remove_empty_folders(site: Path, before: SiteTree, stays: Iterable[str]) -> None:
+    """Remove the folders of a site that hold nothing any more."""
+    full = {""}
+    for name in stays:
+        folder = name.rpartition("/")[0]
+        while folder not in full:
+            full.add(folder)
+            folder = folder.rpartition("/")[0]
+    for folder in reversed(before.folders):
+        if folder not in full:
+            with suppress(OSError):  # gone already, or hidden names are in it
+                (site / folder).rmdir()

@@ -10,6 +10,7 @@ from typing import Final
 from bantin.site.publishing import is_marked, mark
 
 _PREFIX: Final = "stage-"
+_SITE: Final = "site"
 _ABANDONED_AFTER: Final = 24 * 60 * 60
 """Seconds after which a stage is taken for one whose build was killed."""
 
@@ -24,7 +25,7 @@ class Stage:
 
     def discard(self) -> None:
         """Remove the stage."""
-        shutil.rmtree(self.folder.parent, ignore_errors=True)
+        _remove(self.folder.parent)
 
 
 def open_stage(cache: Path, site: Path) -> Stage:
@@ -33,16 +34,27 @@ def open_stage(cache: Path, site: Path) -> Stage:
     _remove_abandoned(cache, time.time() - _ABANDONED_AFTER)
     private = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache))
     mark(private)
-    folder = private / "site"
+    folder = private / _SITE
     folder.mkdir()  # within the private folder, so that it has the modes that a site needs
     return Stage(folder, site, cache)
 
 
 def _remove_abandoned(cache: Path, before: float) -> None:
-    """Remove old stages; a folder that only has such a name lacks the marker of ours."""
+    """Remove old stages; a folder that only has such a name stays."""
     for folder in cache.glob(f"{_PREFIX}*"):
-        if is_marked(folder) and _moment(folder) < before:
-            shutil.rmtree(folder, ignore_errors=True)
+        if _is_ours(folder) and _moment(folder) < before:
+            _remove(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder is a stage; an empty one was left before it got its marker."""
+    return is_marked(folder) or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def _remove(private: Path) -> None:
+    """Remove a stage, its marker last, so that what a killed build left of it is known as one."""
+    shutil.rmtree(private / _SITE, ignore_errors=True)
+    shutil.rmtree(private, ignore_errors=True)
 
 
 def _moment(folder: Path) -> float:

@@ -1,14 +1,24 @@
-"""Workers: forked processes where there is fork, one thread elsewhere."""
+"""Workers: forked processes where there is fork, one thread or this process elsewhere.
+
+Whoever has work for them needs nothing but the interface of `concurrent.futures.Executor`, so
+that another executor can take the work.
+"""
 
 import multiprocessing
 import os
 import threading
 import time
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from bantin.photo.development import NewExecutor
+
+R = TypeVar("R")
+
+_WORTH_FORKING: Final = 2
+"""Tasks from which on workers are forked."""
 
 _GLANCE: Final = 0.5
 """Seconds between two looks of a worker whether its build is still there."""
@@ -31,10 +41,81 @@ def workers(count: int) -> NewExecutor:
 
 
 def _workers(count: int) -> Executor:
-    if "fork" in multiprocessing.get_all_start_methods():
+    if _can_fork():
         context = multiprocessing.get_context("fork")
         return ProcessPoolExecutor(count, context, _end_with_build, (os.getpid(),))
     return ThreadPoolExecutor(1)  # Pillow and its codecs want processes, not threads
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+class Forks(Executor):
+    """Workers that are forked for a piece of work, and so know all that this process knows.
+
+    Neither the function nor the tasks are sent to them, only the results come back; an archive
+    that is in memory is shared, not copied. Where there is no fork, or nothing to share, this
+    process does the work.
+    """
+
+    def __init__(self, count: int) -> None:
+        """Take how many there are."""
+        self._count: Final = count if _can_fork() else 1
+
+    def map(
+        self,
+        fn: Callable[..., R],
+        *iterables: Iterable[object],
+        timeout: float | None = None,
+        chunksize: int = 1,
+    ) -> Iterator[R]:
+        """Do a function's work for each task; give the results in the order of the tasks."""
+        tasks = list(zip(*iterables, strict=False))
+        if self._count == 1 or len(tasks) < _WORTH_FORKING:
+            return (fn(*task) for task in tasks)
+        return self._forked(fn, tasks, timeout, chunksize)
+
+    def _forked(
+        self,
+        fn: Callable[..., R],
+        tasks: list[tuple[object, ...]],
+        timeout: float | None,
+        chunksize: int,
+    ) -> Iterator[R]:
+        def perform(number: int) -> R:
+            return fn(*tasks[number])
+
+        context = multiprocessing.get_context("fork")
+        count = min(self._count, len(tasks))
+        with ProcessPoolExecutor(count, context, _inherit, (perform, os.getpid())) as pool:
+            inherited = cast("Callable[..., R]", _inherited)
+            yield from pool.map(inherited, range(len(tasks)), timeout=timeout, chunksize=chunksize)
+
+    def submit(self, fn: Callable[..., R], /, *args: object, **kwargs: object) -> "Future[R]":
+        """Do one function's work here and now."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - a future keeps whatever went wrong
+            future.set_exception(error)
+        return future
+
+
+_work: Callable[[int], object] | None = None
+"""In a worker alone: what it was forked for."""
+
+
+def _inherit(perform: Callable[[int], object], build: int) -> None:
+    global _work  # noqa: PLW0603 - how a process pool gives its workers what they start with
+    _work = perform
+    _end_with_build(build)
+
+
+def _inherited(number: int) -> object:
+    if _work is None:
+        raise AssertionError("a worker begins with its work")
+    return _work(number)
 
 
 def _end_with_build(build: int) -> None:

@@ -1,7 +1,6 @@
 """Writing an edition's pages and attachments into a stage."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
 
 from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address
@@ -17,35 +16,13 @@ from bantin.page.feeds import feed_pages
 from bantin.page.home import home_page
 from bantin.page.library import library_pages
 from bantin.page.news_page import NewsPage
-from bantin.page.shell import Document, Shell, fill, make_shell
 from bantin.page.templates import SiteInfo, Templates
 from bantin.page.units import categories_page, unit_pages
+from bantin.site.ledger import Ledger
+from bantin.site.pages import PageDesk
 from bantin.site.project import Project
+from bantin.site.site_tree import tree_of
 from bantin.site.staging import StageWriter
-
-RenderPage: TypeAlias = Callable[[NewsPage, Document], str]
-"""A theme: gives the whole page that frames a document as a news page of its kind and depth."""
-
-Finish: TypeAlias = Callable[[NewsPage, str], str]
-"""A last change to a whole page."""
-
-
-class Shells:
-    """The shells of one build, made when the first page of a kind and depth needs one."""
-
-    def __init__(self, render: RenderPage) -> None:
-        """Take the theme that renders whole pages."""
-        self._render = render
-        self._shells: dict[tuple[str, int], Shell] = {}
-
-    def page(self, page: NewsPage, values: Document) -> str:
-        """Give a page in its shell."""
-        key = (page.kind, page.address.count("/"))
-        shell = self._shells.get(key)
-        if shell is None:
-            shell = make_shell(lambda document: self._render(page, document))
-            self._shells[key] = shell
-        return fill(shell, values)
 
 
 def listing_pages(
@@ -63,12 +40,18 @@ def listing_pages(
     yield accessibility_page(edition, templates)
 
 
-def write_attachments(project: Project, stage: StageWriter) -> None:
-    """Copy the files that articles lead to beside their pages."""
+def write_attachments(project: Project, desk: PageDesk, ledger: Ledger) -> None:
+    """Copy the files that articles lead to beside their pages, but for those that are there."""
     for article in project.catalogue.articles:
         address = article_address(article)
         for name in project.attachments.get(article.path, ()):
-            stage.copy(address + name, on_disk(project.content, f"{article.folder}/{name}"))
+            source = on_disk(project.content, f"{article.folder}/{name}")
+            status = source.stat()
+            told = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            key = desk.plain_key(address + name, told)
+            if not ledger.keeps(address + name, key):
+                desk.stage.copy(address + name, source)
+                ledger.made(address + name, key)
 
 
 def redirect_page(redirect: Redirect, templates: Templates) -> str:
@@ -79,22 +62,34 @@ def redirect_page(redirect: Redirect, templates: Templates) -> str:
     )
 
 
-def write_redirects(
-    redirects: Iterable[Redirect], templates: Templates, stage: StageWriter
-) -> None:
+def write_redirects(redirects: Iterable[Redirect], desk: PageDesk, ledger: Ledger) -> None:
     """Write the pages at old addresses; never where anything stands that a plugin wrote."""
     for redirect in redirects:
-        if stage.is_free(redirect.file):
-            stage.write(redirect.file, redirect_page(redirect, templates).encode())
+        if not desk.stage.is_free(redirect.file):
+            continue
+        key = desk.plain_key(redirect.file, article_address(redirect.article))
+        if not ledger.keeps(redirect.file, key):
+            desk.stage.write(redirect.file, redirect_page(redirect, desk.templates).encode())
+            ledger.made(redirect.file, key)
 
 
-def write_site_map(stage: StageWriter, site: SiteInfo) -> None:
-    """Write the site map of all pages in a stage; none where the site's address isn't known."""
+def write_site_map(stage: StageWriter, kept: Iterable[str], site: SiteInfo) -> None:
+    """Write the site map of all pages; none where the site's address isn't known.
+
+    Args:
+        stage: where the pages are that were made.
+        kept: files that stay as they are.
+        site: what the configuration says.
+    """
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         (stage.folder / name).unlink(missing_ok=True)
     if not site.url:
         return
-    files = (file.relative_to(stage.folder).as_posix() for file in stage.folder.rglob("index.html"))
-    pages = sorted(file.removesuffix("index.html") for file in files)
+    files = {*tree_of(stage.folder).files, *kept}
+    pages = sorted(
+        file.removesuffix("index.html")
+        for file in files
+        if file == "index.html" or file.endswith("/index.html")
+    )
     text = site_map(site.url, (page for page in pages if not page.startswith(FRAGMENTS)))
     stage.write("sitemap.xml", text.encode())

@@ -70,6 +70,20 @@ CACHE_UNWRITABLE: Final = Phrase(
     "không ghi được ảnh vào {cache}: {problem}",
     "photos can't be written into {cache}: {problem}",
 )
+WORKERS_WRONG: Final = Phrase(
+    "số tiến trình phải là một số nguyên từ 0, ví dụ «workers: 2»; 0 là tự chọn",
+    "the number of processes must be a whole number from 0, as «workers: 2»; 0 chooses by itself",
+)
+CACHE_UNUSABLE: Final = Phrase(
+    "không làm việc được trong thư mục tạm {cache}: {problem}\n"
+    "    Hãy kiểm tra quyền ghi và chỗ trống của ổ đĩa.",
+    "the folder for work in progress, {cache}, can't be used: {problem}\n"
+    "    Check whether it may be written to, and whether the disk has room.",
+)
+READING_UNWRITABLE: Final = Phrase(
+    "không ghi được những gì đã đọc vào thư mục {cache}: {problem}",
+    "what was read can't be kept in the folder {cache}: {problem}",
+)
 CACHE_DAMAGED: Final = Phrase(
     "bộ nhớ đệm có {count} ảnh bị hỏng, đã được bỏ đi; hãy dựng trang lần nữa",
     "{count} photos in the cache were damaged and have been removed; build once more",
@@ -86,6 +100,12 @@ PUBLISHED: Final = Phrase(
     "{unchanged} as they were.",
 )
 
+WATCHING_FAILED: Final = Phrase(
+    "Hệ thống không báo được khi tệp thay đổi ({problem}). Bản xem thử sẽ tự dò tìm; "
+    "trang vẫn tự cập nhật, nhưng chậm hơn và máy phải làm việc nhiều hơn.",
+    "The system can't tell when files change ({problem}). The preview looks round by itself; "
+    "pages stay fresh, but later and with more work for this machine.",
+)
 PREVIEW_FOUND: Final = Phrase(
     "Nội dung có {count} điều phải sửa", "{count} things in the content must be mended"
 )

@@ -11,6 +11,7 @@ from bantin.article.source import (
     Survey,
     is_inside,
     on_disk,
+    outside_findings,
     read_source,
     read_text_file,
     stray_findings,
@@ -106,7 +107,28 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (content / "tin/c").mkdir()
     (content / "tin/c/index.md").symlink_to(outside / "index.md")
     (content / "tin/vong").symlink_to(content / "tin")
-    assert survey(content) == Survey((ArticleFolder("tin/a/index.md", frozenset({"1.jpg"})),), ())
+    seen = survey(content, "content/")
+    assert seen.folders == (ArticleFolder("tin/a/index.md", frozenset({"1.jpg"})),)
+    assert seen.strays == ()
+    assert sorted((one.kind.code, one.path) for one in seen.findings) == [
+        ("path-outside", "content/tin/a/2.jpg"),
+        ("path-outside", "content/tin/a/anh"),
+        ("path-outside", "content/tin/b"),
+        ("path-outside", "content/tin/c/index.md"),
+    ]
+
+
+def test_links_that_lead_nowhere_or_to_themselves_are_told_or_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "content/tin/a/index.md", "content/chung.jpg")
+    folder = tmp_path / "content/tin/a"
+    (folder / "chung.jpg").symlink_to("../../chung.jpg")
+    (folder / "mat.jpg").symlink_to("../../khong-co.jpg")
+    (folder / "ngoai.jpg").symlink_to("../../../khong-co.jpg")
+    (folder / "vong.jpg").symlink_to("vong.jpg")
+    (folder / ".an").symlink_to("/etc/hostname")
+    seen = survey(tmp_path / "content")
+    assert seen.folders == (ArticleFolder("tin/a/index.md", frozenset()),)
+    assert [finding.path for finding in seen.findings] == ["tin/a/ngoai.jpg"]
 
 
 def test_a_folder_of_articles_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
@@ -114,7 +136,31 @@ def test_a_folder_of_articles_that_is_a_link_is_not_followed(tmp_path: Path) -> 
     content = tmp_path / "content"
     content.mkdir()
     (content / "tin").symlink_to(tmp_path / "outside")
-    assert survey(content) == Survey((), ())
+    seen = survey(content)
+    assert (seen.folders, seen.strays) == ((), ())
+    assert [(one.kind.code, one.path) for one in seen.findings] == [("path-outside", "tin")]
+
+
+def test_links_out_of_the_content_are_found_in_any_folder(tmp_path: Path) -> None:
+    put(tmp_path, "ngoai/bia.jpg", "content/don-vi/a/sau/index.md")
+    content = tmp_path / "content"
+    (content / "don-vi/a/sau/bia.jpg").symlink_to(tmp_path / "ngoai/bia.jpg")
+    (content / "don-vi/a/trong.jpg").symlink_to(content / "don-vi/a/sau/index.md")
+    (content / "thu").symlink_to(tmp_path / "ngoai")
+    assert [
+        finding.path
+        for folder in ("don-vi", "thu", "khong-co")
+        for finding in outside_findings(content, folder, "content/")
+    ] == ["content/don-vi/a/sau/bia.jpg", "content/thu"]
+
+
+def test_of_folders_whose_names_are_one_the_one_that_is_called_so_is_read(tmp_path: Path) -> None:
+    name = "bài"
+    put(tmp_path, f"tin/{unicodedata.normalize('NFD', name)}/index.md", f"tin/{name}/1.jpg")
+    put(tmp_path, f"tin/{name}/index.md")
+    seen = survey(tmp_path)
+    assert seen.folders == (ArticleFolder(f"tin/{name}/index.md", frozenset({"1.jpg"})),)
+    assert [finding.kind.code for finding in seen.findings] == ["name-twice"]
 
 
 def test_what_is_no_file_is_passed_over(tmp_path: Path) -> None:

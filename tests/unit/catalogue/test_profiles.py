@@ -53,9 +53,15 @@ def test_links_to_files_and_folders_elsewhere_are_not_followed(tmp_path: Path) -
     for name in names:
         (content / "don-vi/a" / name).symlink_to(outside / name)
     (content / "don-vi/b").symlink_to(outside)
-    assert read_profiles(content, ("a", "b"), "") == Profiles(
-        {"a": Profile("don-vi/a"), "b": Profile("don-vi/b")}, ()
-    )
+    profiles = read_profiles(content, ("a", "b"), "content/")
+    assert profiles.by_key == {"a": Profile("don-vi/a"), "b": Profile("don-vi/b")}
+    assert {finding.kind.code for finding in profiles.findings} == {"path-outside"}
+    assert sorted(finding.path for finding in profiles.findings) == [
+        "content/don-vi/a/anh-dai-dien.jpg",
+        "content/don-vi/a/bia.jpg",
+        "content/don-vi/a/index.md",
+        "content/don-vi/b",
+    ]
 
 
 def test_pictures_may_have_capitals_and_other_formats(tmp_path: Path) -> None:

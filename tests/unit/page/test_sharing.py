@@ -47,7 +47,7 @@ def drawn(made: Edition, one: Article) -> DrawnCard:
 def test_an_articles_links_show_its_covers_crop() -> None:
     cover = cropped("a")
     made = with_photos({"tin/bai-1/a.jpg": cover})
-    shown = article_picture(made, WITH_PHOTO, MAKER)
+    shown = article_picture(made.cards[WITH_PHOTO.path], made.photos, MAKER)
     assert shown is not None
     assert cover.social is not None
     assert shown.address.endswith(f"/{cover.social.file}")
@@ -58,7 +58,7 @@ def test_an_articles_links_show_its_covers_crop() -> None:
 def test_an_article_without_a_photo_that_can_be_read_has_a_drawn_card() -> None:
     made = with_photos({"tin/bai-1/a.jpg": None})
     for one in (WITH_PHOTO, WITHOUT):
-        shown = article_picture(made, one, MAKER)
+        shown = article_picture(made.cards[one.path], made.photos, MAKER)
         assert shown is not None
         assert shown.address.endswith(f"/{drawn(made, one).file}")
         assert (shown.width, shown.height) == (1200, 630)
@@ -86,7 +86,9 @@ def test_units_and_the_site_show_the_cover_else_a_card_of_their_name() -> None:
 def test_exactly_the_cards_that_pages_show_are_drawn() -> None:
     photos = {"tin/bai-1/a.jpg": cropped("a"), "don-vi/xa/bia.jpg": cropped("bia")}
     made = with_photos(photos, {"xa": Profile("don-vi/xa", cover="don-vi/xa/bia.jpg")})
-    shown = [article_picture(made, one, MAKER) for one in made.catalogue.articles]
+    shown = [
+        article_picture(made.cards[one.path], made.photos, MAKER) for one in made.catalogue.articles
+    ]
     shown += [unit_picture(made, key, MAKER) for key in made.units]
     shown.append(site_picture(made, MAKER))
     named = {one.address.rpartition("/")[2] for one in shown if one is not None}
@@ -99,15 +101,15 @@ def test_a_site_that_draws_nothing_has_the_crops_alone() -> None:
     made = with_photos({"tin/bai-1/a.jpg": cropped("a")})
     without = replace(MAKER, draws=False)
     assert list(drawn_cards(made, without)) == []
-    assert article_picture(made, WITH_PHOTO, without) is not None
-    assert article_picture(made, WITHOUT, without) is None
+    assert article_picture(made.cards[WITH_PHOTO.path], made.photos, without) is not None
+    assert article_picture(made.cards[WITHOUT.path], made.photos, without) is None
     assert unit_picture(made, "xa", without) is site_picture(made, without) is None
 
 
 def test_an_article_says_when_and_in_which_section_it_was_published() -> None:
     one = article(1, categories=("phong-trao/he",), tags=("hè",))
     made = edition(one)
-    sharing = article_sharing(made, one, MAKER)
+    sharing = article_sharing(made.cards[one.path], made.photos, MAKER)
     assert sharing.type == "article"
     assert sharing.published == "2025-01-02T08:30:00+07:00"
     assert (sharing.section, sharing.tags) == ("Hè", ("hè",))

@@ -36,7 +36,7 @@ def read(*things: Thing) -> list[dict[str, Any]]:
 
 
 def test_an_article_says_what_search_engines_need() -> None:
-    sharing = article_sharing(EDITION, HOSTILE_CARD.article, CardMaker(SITE.name, "vi"))
+    sharing = article_sharing(HOSTILE_CARD, EDITION.photos, CardMaker(SITE.name, "vi"))
     (thing,) = read(article_thing(ROOT, HOSTILE_CARD, sharing, "vi", "media/aa/a.png"))
     assert thing["@type"] == "NewsArticle"
     assert thing["headline"] == HOSTILE

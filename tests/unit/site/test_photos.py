@@ -48,7 +48,7 @@ def site(tmp_path: Path) -> Site:
 
 
 def loaded(site: Site) -> Project:
-    return load(site.content, "content/")
+    return load(site.content, "content/").project
 
 
 def developed(site: Site, index: Index | None = None) -> tuple[Developed, PhotoCache]:

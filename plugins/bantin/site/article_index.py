@@ -1,0 +1,142 @@
+"""The index of articles: what earlier builds read of folders, so that later ones needn't again.
+
+What was read stands for a folder as long as its digest is the same; a file that has the size and
+times it had isn't even read for that. The index is a cache: one that is missing, damaged or of
+another version is an empty one. It may name nothing but the values of `_VALUES`: reading one that
+somebody else made runs no code of theirs.
+"""
+
+import hashlib
+import io
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from operator import attrgetter
+from pathlib import Path
+from typing import Final, TypeAlias, TypeGuard
+from zoneinfo import ZoneInfo
+
+from bantin.article.model import (
+    Article,
+    Author,
+    Focus,
+    Moment,
+    Period,
+    PhotoReference,
+    Status,
+)
+from bantin.cache_files import read_sealed, write_sealed
+from bantin.findings import Finding, Kind, Severity
+from bantin.phrase import Phrase
+from bantin.site.folder_reading import FolderReading
+from bantin.text import VIETNAM
+
+Stamp: TypeAlias = tuple[int, int, int]
+"""A file's size in bytes, and the times of its last change of bytes and of its entry (ns)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is known of one article's folder."""
+
+    stamp: Stamp | None
+    """The stamp of its file; none where it changed just before it was read."""
+    digest: str
+    files: frozenset[str]
+    """The files beside, relative to the folder."""
+    reading: FolderReading
+
+
+Index: TypeAlias = Mapping[str, Remembered]
+"""What is known of articles' folders, by the path of the article's file in the content folder."""
+
+_NAME: Final = "bantin-articles-1"
+_PROTOCOL: Final = 5
+
+
+def _vietnam() -> ZoneInfo:
+    return VIETNAM
+
+
+_RECORDS: Final = (
+    Remembered, FolderReading, Article, Author, Focus, Moment, Period, PhotoReference,
+    Finding, Kind, Phrase,
+)  # fmt: skip
+_VALUES: Final = {
+    (value.__module__, value.__qualname__): value
+    for value in (*_RECORDS, Status, Severity, date, datetime, _vietnam)
+}
+"""All that an index may be made of, beside texts, numbers and collections of them."""
+
+
+_Call: TypeAlias = tuple[Callable[..., object], tuple[object, ...]]
+"""A function and what it is called with to make a value again."""
+
+
+def _as_call(record: type) -> Callable[[object], _Call]:
+    """Give how a record is written: as a call of its class, which reads faster than its state."""
+    names = [field.name for field in fields(record)]
+    values = attrgetter(*names)
+    return lambda value: (record, values(value))
+
+
+_REDUCERS: Final[dict[type, Callable[[object], _Call]]] = {
+    **{record: _as_call(record) for record in _RECORDS},
+    ZoneInfo: lambda _: (_vietnam, ()),
+}
+
+
+class _Reader(pickle.Unpickler):
+    """Reads nothing but what `_Writer` writes."""
+
+    def find_class(self, module: str, name: str) -> object:
+        """Give one of the values that an index may be made of.
+
+        Raises:
+            pickle.UnpicklingError: it is anything else.
+        """
+        value = _VALUES.get((module, name))
+        if value is None:
+            raise pickle.UnpicklingError(name)
+        return value
+
+
+def read_article_index(file: Path, version: str) -> Index:
+    """Read an index; an empty one where there is none that can be trusted.
+
+    Args:
+        file: where it is.
+        version: what it depends on besides the content: the code, its libraries, the prefix.
+    """
+    body = read_sealed(file, _version(version))
+    if body is None:
+        return {}
+    try:
+        index = _Reader(io.BytesIO(body)).load()
+    except Exception:  # noqa: BLE001 - a hostile file makes pickle raise what it likes
+        return {}
+    return index if _is_index(index) else {}
+
+
+def _version(version: str) -> str:
+    return f"{_NAME} {hashlib.blake2b(version.encode(), digest_size=16).hexdigest()}"
+
+
+def _is_index(index: object) -> TypeGuard[Index]:
+    return isinstance(index, dict) and all(
+        isinstance(path, str) and isinstance(known, Remembered) for path, known in index.items()
+    )
+
+
+def write_article_index(file: Path, index: Index, version: str) -> None:
+    """Write an index.
+
+    Raises:
+        OSError: the disk is full, or the folder can't be written to.
+    """
+    body = io.BytesIO()
+    writer = pickle.Pickler(body, _PROTOCOL)
+    writer.dispatch_table = _REDUCERS
+    writer.dump(dict(index))
+    write_sealed(file, _version(version), body.getvalue())

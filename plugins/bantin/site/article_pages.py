@@ -1,0 +1,153 @@
+"""The pages of articles: which of them must be made, and their making, a month at a time."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final, Protocol
+
+from bantin.article.model import Article
+from bantin.findings import Checked, Finding
+from bantin.page.articles import ArticleSetting, article_page, article_setting
+from bantin.page.body import Body
+from bantin.page.edition import Edition
+from bantin.page.markdown import Converter
+from bantin.page.news_page import PageKind
+from bantin.page.text import Text
+from bantin.site.answers import Oracle
+from bantin.site.bodies import article_text
+from bantin.site.body_cache import CachedBody, read_bodies, write_bodies
+from bantin.site.ledger import Ledger
+from bantin.site.page_index import Answers
+from bantin.site.pages import PageDesk
+from bantin.site.project import Project
+
+_FEW: Final = 24
+"""Pages up to which no worker is asked."""
+
+
+class Changes(Protocol):
+    """What others change about articles on their way."""
+
+    def before(self, article: Article, text: Text) -> Text:
+        """Change an article's Markdown."""
+
+    def after(self, article: Article) -> Callable[[str], str]:
+        """Give the change of an article's HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDesk:
+    """The means to make the pages of articles."""
+
+    project: Project
+    desk: PageDesk
+    converter: Converter
+    oracle: Oracle
+    """What the converter asks."""
+    changes: Changes
+    basis: str
+    """Changes with all that equal texts may become other bodies by, but the oracle's answers."""
+    bodies: Path | None
+    """The folder of bodies that earlier builds made; none where they aren't to be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedArticle:
+    """An article whose page must be made."""
+
+    article: Article
+    setting: ArticleSetting
+    key: str
+    """Of its page."""
+
+    @property
+    def file(self) -> str:
+        """The page's file, relative to the site."""
+        return f"{self.setting.card.address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeArticle:
+    """What became of an article."""
+
+    file: str
+    key: str
+    answers: Answers
+    """What its text was told of the rest of the site."""
+    findings: tuple[Finding, ...]
+
+
+def plan_articles(edition: Edition, desk: ArticleDesk, ledger: Ledger) -> list[PlannedArticle]:
+    """Give the articles whose pages aren't there as they should be, in reading order."""
+    planned: list[PlannedArticle] = []
+    for article in edition.catalogue.articles:
+        beside = desk.project.beside.get(article.path, ())
+        setting = article_setting(edition, article, beside)
+        key = desk.desk.key(PageKind.ARTICLE, setting.card.address, setting)
+        one = PlannedArticle(article, setting, key)
+        if not ledger.keeps(one.file, key):
+            planned.append(one)
+    return planned
+
+
+def render_articles(
+    planned: Iterable[PlannedArticle], desk: ArticleDesk, executor: Executor
+) -> Iterator[MadeArticle]:
+    """Make the pages of articles; give what became of them in their order."""
+    months = [tuple(group) for _, group in groupby(planned, key=lambda one: _month(one.article))]
+
+    def render(month: Sequence[PlannedArticle]) -> list[MadeArticle]:
+        return _render_month(month, desk)
+
+    is_small = sum(map(len, months)) <= _FEW
+    for made in map(render, months) if is_small else executor.map(render, months):
+        yield from made
+
+
+def _month(article: Article) -> str:
+    return article.moment.day.isoformat()[:7]
+
+
+def _render_month(planned: Sequence[PlannedArticle], desk: ArticleDesk) -> list[MadeArticle]:
+    """Make the pages of articles of one month."""
+    file = desk.bodies / _month(planned[0].article) if desk.bodies is not None else None
+    before = read_bodies(file) if file is not None else {}
+    bodies = dict(before)
+    made = [_render(one, desk, bodies) for one in planned]
+    if file is not None and bodies != before:
+        paths = {article.path for article in desk.project.catalogue.articles}
+        write_bodies(file, {path: body for path, body in bodies.items() if path in paths})
+    return made
+
+
+def _render(
+    planned: PlannedArticle, desk: ArticleDesk, bodies: dict[str, CachedBody]
+) -> MadeArticle:
+    article = planned.article
+    key = f"{desk.basis} {desk.project.digests[article.path]}"
+    cached = bodies.get(article.path)
+    findings: tuple[Finding, ...] = ()
+    if cached is None or cached.key != key or not desk.oracle.still(cached.answers):
+        bodies.pop(article.path, None)
+        desk.oracle.listen()
+        body = _body(article, desk)
+        findings = body.findings
+        if body.value is None:
+            return MadeArticle(planned.file, planned.key, (), findings)
+        cached = CachedBody(key, desk.oracle.heard(), body.value)
+        if not findings:  # others are made again, so that each build tells what is wrong
+            bodies[article.path] = cached
+    desk.desk.write(article_page(planned.setting, desk.desk.templates, cached.body))
+    return MadeArticle(planned.file, planned.key, cached.answers, findings)
+
+
+def _body(article: Article, desk: ArticleDesk) -> Checked[Body]:
+    """Read and mark up an article's body, with what others change about it."""
+    text = article_text(desk.project, article)
+    if text.value is None:
+        return Checked(None, text.findings)
+    changed = desk.changes.before(article, text.value)
+    body = desk.converter.convert(changed, desk.changes.after(article))
+    return Checked(body.value, (*text.findings, *body.findings))

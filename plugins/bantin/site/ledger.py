@@ -1,0 +1,63 @@
+"""The ledger of one build: which files of the site stay, and what is known of those that don't."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from bantin.site.page_index import Answers, PageEntry, PageIndex
+from bantin.site.site_tree import SiteTree, stamp_of
+
+StillAnswers: TypeAlias = Callable[[Answers], bool]
+"""Tells whether the site gives a text the same answers as before."""
+
+
+class Ledger:
+    """Keeps the books of one build's files; belongs to the build's own process."""
+
+    def __init__(self, known: PageIndex, tree: SiteTree, still: StillAnswers) -> None:
+        """Take what the last build left.
+
+        Args:
+            known: what it wrote down; nothing, for a build that makes every page.
+            tree: what lies in the site now.
+            still: whether the site gives a text the same answers as then.
+        """
+        self._known: Final = {
+            file: entry for file, entry in known.items() if tree.files.get(file) == entry.stamp
+        }
+        self._still: Final = still
+        self._kept: Final[dict[str, PageEntry]] = {}
+        self._made: Final[dict[str, tuple[str, Answers]]] = {}
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The files that stay as they are."""
+        return frozenset(self._kept)
+
+    def keeps(self, file: str, key: str) -> bool:
+        """Keep a file if it is still what the key says; tell whether it was kept."""
+        entry = self._known.get(file)
+        if entry is None or entry.key != key or not self._still(entry.answers):
+            return False
+        self._kept[file] = entry
+        return True
+
+    def made(self, file: str, key: str, answers: Answers = ()) -> None:
+        """Write down that a file was made."""
+        self._made[file] = (key, answers)
+
+    def forget_pages(self) -> None:
+        """Have all pages made again by the next build."""
+        for books in (self._kept, self._made):
+            for file in [file for file in books if file.endswith(".html")]:
+                del books[file]
+
+    def closed(self, site: Path) -> PageIndex:
+        """Give the index of the site as it was published."""
+        index = dict(self._kept)
+        for file, (key, answers) in self._made.items():
+            try:
+                index[file] = PageEntry(key, stamp_of(site / file), answers)
+            except OSError:  # a plugin that came later took it away
+                continue
+        return index

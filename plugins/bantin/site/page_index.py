@@ -1,0 +1,66 @@
+"""The index of pages: which key each file of a site had when a build left it there.
+
+A page whose key is still the same, and whose file has still the size and time that it was left
+with, is neither rendered nor written again. The index is a cache: one that is missing, damaged
+or of another version is an empty one, and every page is made anew.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from bantin.cache_files import read_sealed, write_sealed
+from bantin.site.site_tree import Stamp
+
+_VERSION: Final = "bantin-pages-1"
+
+Answers: TypeAlias = tuple[tuple[str, str], ...]
+"""What a text asked of the rest of the site, as where a file is, and what it was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """What is known of one file of a site."""
+
+    key: str
+    """Changes with whatever the file is made from."""
+    stamp: Stamp
+    """Of the file as it was left."""
+    answers: Answers = ()
+
+
+PageIndex: TypeAlias = Mapping[str, PageEntry]
+"""By the file relative to the site."""
+
+
+def index_file(cache: Path, site: Path) -> Path:
+    """Give where the index of a site is in a cache, which may serve several sites."""
+    place = hashlib.blake2b(str(site.resolve()).encode(), digest_size=8).hexdigest()
+    return cache / f"pages-{place}.index"
+
+
+def read_page_index(file: Path) -> PageIndex:
+    """Read an index; an empty one where there is none that can be trusted."""
+    body = read_sealed(file, _VERSION)
+    if body is None:
+        return {}
+    try:
+        return {
+            name: PageEntry(key, (size, time), tuple((asked, told) for asked, told in answers))
+            for name, key, size, time, answers in json.loads(body)
+        }
+    except (ValueError, TypeError, RecursionError):
+        return {}
+
+
+def write_page_index(file: Path, index: PageIndex) -> None:
+    """Write an index.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    rows = [(name, entry.key, *entry.stamp, entry.answers) for name, entry in index.items()]
+    write_sealed(file, _VERSION, json.dumps(rows, separators=(",", ":")).encode("ascii"))

@@ -1,0 +1,81 @@
+"""From a page's value to its file: rendered, put in its shell, written; or left as it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from typing import Final, TypeVar
+
+from bantin.page.fingerprint import SIZE, Fingerprints
+from bantin.page.news_page import NewsPage, PageKind
+from bantin.page.shell import fill
+from bantin.page.templates import Templates
+from bantin.site.ledger import Ledger
+from bantin.site.shells import Finish, Shells
+from bantin.site.staging import StageWriter
+
+T = TypeVar("T")
+
+LEAST: Final = 48
+"""Pages that a worker is given at a time; fewer are not worth a worker."""
+
+PORTIONS: Final = 4
+"""Pieces of work for each worker: few, as pages of one time share posts, and more than one, so
+that none waits long for the slowest."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageDesk:
+    """The means to make files of pages."""
+
+    templates: Templates
+    shells: Shells
+    fingerprints: Fingerprints
+    basis: str
+    """Changes with all that pages of equal values may still differ by, but their shells."""
+    stage: StageWriter
+    finish: Finish
+
+    def key(self, kind: PageKind, address: str, value: object) -> str:
+        """Give the key of a page that is made from a value."""
+        shell = self.shells.known(kind, address).fingerprint
+        return self.plain_key(address, (shell, self.fingerprints.of(value)))
+
+    def plain_key(self, name: str, value: object) -> str:
+        """Give the key of a file that stands in no shell."""
+        told = self.fingerprints.of((self.basis, name, value))
+        return blake2b(told, digest_size=SIZE).hexdigest()
+
+    def write(self, page: NewsPage) -> None:
+        """Render a page and write its file."""
+        shell = self.shells.known(page.kind, page.address).shell
+        text = self.finish(page, fill(shell, self.templates.document(page)))
+        self.stage.write(page.file, text.encode("utf-8", errors="xmlcharrefreplace"))
+
+
+def render_pages(
+    pages: Iterable[NewsPage], desk: PageDesk, ledger: Ledger, executor: Executor, workers: int
+) -> None:
+    """Write the pages that aren't there as they should be, and note down what was done."""
+    planned: list[tuple[NewsPage, str]] = []
+    for page in pages:
+        key = desk.key(page.kind, page.address, page)
+        if not ledger.keeps(page.file, key):
+            planned.append((page, key))
+    planned.sort(key=lambda one: one[0].newest or date.min)
+
+    def write_all(portion: Sequence[tuple[NewsPage, str]]) -> None:
+        for page, _ in portion:
+            desk.write(page)
+
+    for _ in executor.map(write_all, portions(planned, workers * PORTIONS)):
+        pass
+    for page, key in planned:
+        ledger.made(page.file, key)
+
+
+def portions(tasks: Sequence[T], most: int) -> Iterator[Sequence[T]]:
+    """Cut work into at most so many pieces, none of them too small to be worth a worker."""
+    size = max(LEAST, -(-len(tasks) // most))
+    return (tasks[start : start + size] for start in range(0, len(tasks), size))

@@ -1,0 +1,133 @@
+"""Reading all articles' folders: what is known of them is taken as it is, the rest by workers."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from bantin.article.source import ArticleFolder, on_disk
+from bantin.site.article_index import Index, Remembered, Stamp
+from bantin.site.folder_reading import FolderReading, Look, look_into
+
+FEW: Final = 500
+"""Fewer articles than this are read by the build itself: workers take time to start."""
+
+_PORTION: Final = 125
+"""Articles that a worker reads in one go."""
+
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file that changes again has other times than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a content folder is read with."""
+
+    known: Index = field(default_factory=dict)
+    """What earlier builds read."""
+    now: int = 0
+    """The moment in nanoseconds; files that changed just before are read again next time."""
+    executor: Executor | None = None
+    """Who reads where there is much to read; this process itself where there is nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersRead:
+    """What was read of articles' folders."""
+
+    readings: dict[str, FolderReading]
+    """By the article's path, in the order of the folders."""
+    index: Index
+    """What later builds needn't read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A folder to look into."""
+
+    folder: ArticleFolder
+    stamp: Stamp | None
+    """The stamp that its file had before that."""
+    known: Remembered | None
+
+    @property
+    def digest(self) -> str | None:
+        """The digest of what was read of it before."""
+        return None if self.known is None else self.known.digest
+
+
+_Job: TypeAlias = tuple[ArticleFolder, str | None]
+"""A folder, and the digest of what was read of it before."""
+
+
+def read_folders(
+    content: Path, prefix: str, folders: Sequence[ArticleFolder], means: Means
+) -> FoldersRead:
+    """Read articles' folders; files that are as they were when the index was made aren't opened.
+
+    Args:
+        content: the content folder.
+        prefix: what findings put before paths in it, as `content/`.
+        folders: where articles are, from `survey`.
+        means: what they are read with.
+    """
+    tasks: list[_Task] = []
+    readings = dict.fromkeys((folder.path for folder in folders), FolderReading())
+    index: dict[str, Remembered] = {}
+    for folder in folders:
+        stamp = _stamp(content, folder.path)
+        known = means.known.get(folder.path)
+        if known is not None and _is_same(known, folder, stamp):
+            index[folder.path] = known
+            readings[folder.path] = known.reading
+        else:
+            tasks.append(_Task(folder, stamp, known))
+    jobs = [(task.folder, task.digest) for task in tasks]
+    for task, look in zip(tasks, _looks(content, prefix, jobs, means.executor), strict=True):
+        reading = look.reading or (task.known.reading if task.known else FolderReading())
+        readings[task.folder.path] = reading
+        if look.digest is not None:
+            stamp = task.stamp if _is_settled(task.stamp, means.now) else None
+            files = task.folder.files
+            index[task.folder.path] = Remembered(stamp, look.digest, files, reading)
+    return FoldersRead(readings, index)
+
+
+def _stamp(content: Path, path: str) -> Stamp | None:
+    """Give a file's stamp; none where it can't be looked at."""
+    try:
+        try:
+            status = os.stat(f"{content}/{path}")  # noqa: PTH116 - a Path takes three times as long
+        except FileNotFoundError:
+            status = on_disk(content, path).stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _is_same(known: Remembered, folder: ArticleFolder, stamp: Stamp | None) -> bool:
+    return stamp is not None and known.stamp == stamp and known.files == folder.files
+
+
+def _is_settled(stamp: Stamp | None, now: int) -> bool:
+    return stamp is not None and max(stamp[1:]) + _SETTLED < now
+
+
+def _looks(
+    content: Path, prefix: str, jobs: list[_Job], executor: Executor | None
+) -> Iterator[Look]:
+    """Look into folders, in order, whoever does it."""
+    look_into_all = partial(_look_into_all, content, prefix)
+    if executor is None or len(jobs) < FEW:
+        yield from look_into_all(jobs)
+        return
+    portions = [jobs[start : start + _PORTION] for start in range(0, len(jobs), _PORTION)]
+    for looks in executor.map(look_into_all, portions):
+        yield from looks
+
+
+def _look_into_all(content: Path, prefix: str, jobs: list[_Job]) -> list[Look]:
+    return [look_into(content, prefix, folder, known) for folder, known in jobs]
