@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 
 VIETNAM: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 """The one time zone of a site: Indochina Time, +07:00 the year round."""
@@ -144,8 +144,7 @@ def full_date(day: date, language: str = "vi") -> str:
 
 def full_moment(moment: datetime, language: str = "vi") -> str:
     """Give a moment as `Thứ Tư, 25/10/2023 · 09:10`."""
-    clock = format_time(moment.time(), "HH:mm", locale=language)
-    return f"{full_date(moment.date(), language)} · {clock}"
+    return f"{full_date(moment.date(), language)} · {moment:%H:%M}"
 
 
 @lru_cache(maxsize=1024)

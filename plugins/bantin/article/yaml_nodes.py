@@ -110,12 +110,16 @@ def _events(text: str, path: str, first_line: int) -> Iterator[tuple[yaml.Event,
     """Give the parser's events with their lines, refusing what metadata may not use."""
     depth = 0
     documents = 0
-    for event in yaml.parse(text.translate(_RARE_BREAKS), Loader=_LOADER):
+    for event in _parsed(text):
         line = first_line + (event.start_mark.line if event.start_mark is not None else 0)
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        refused = _refusal(event, path, line)
+        refused = None
+        if isinstance(event, yaml.NodeEvent):
+            refused = _refusal(event, path, line)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
         if depth > DEEPEST:
             refused = found(kinds.YAML_DEEP, path, line)
         if documents > 1:
@@ -125,8 +129,18 @@ def _events(text: str, path: str, first_line: int) -> Iterator[tuple[yaml.Event,
         yield event, line
 
 
-def _refusal(event: yaml.Event, path: str, line: int) -> Finding | None:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+def _parsed(text: str) -> Iterator[yaml.Event]:
+    """Give the parser's events, as `yaml.parse`, which asks it twice for each."""
+    loader = _LOADER(text.translate(_RARE_BREAKS))
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
+
+
+def _refusal(event: yaml.NodeEvent, path: str, line: int) -> Finding | None:
+    if event.anchor is not None:
         return found(kinds.YAML_ALIAS, path, line)
     tag = getattr(event, "tag", None)
     if tag is not None and tag != "!":

@@ -1,5 +1,6 @@
 """`bantin/articles`: reads the content, writes the articles' pages, publishes the stage."""
 
+import gc
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -18,16 +19,20 @@ from mkdocs.utils import get_build_datetime
 from bantin.findings import Finding, has_errors
 from bantin.hooks.basis import basis_of, program_version
 from bantin.hooks.files import (
+    content_prefix,
     page_pictures,
     site_folder,
     with_clean_pictures,
     with_own_files,
+    without_outside,
 )
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.press import Press, Sources, set_up, write_articles
+from bantin.hooks.publication import Media, put_out, put_out_again
 from bantin.hooks.reading import Reading, memory_of, page_findings, read_site_again
 from bantin.hooks.relaying import Relaying
+from bantin.hooks.repetition import Occasion, Repetition, occasion
 from bantin.hooks.reporting import (
     RealPlace,
     fails_strict,
@@ -43,7 +48,7 @@ from bantin.page.sharing import drawn_cards
 from bantin.photo.development import PhotoCache
 from bantin.photo.drawn_card import can_draw
 from bantin.phrase import Language
-from bantin.site.archives import Archives, plan_archives, stage_archives
+from bantin.site.archives import Archives, plan_archives
 from bantin.site.machine_files import (
     Badge,
     Drawings,
@@ -52,22 +57,22 @@ from bantin.site.machine_files import (
     write_manifest,
 )
 from bantin.site.notice import without_wrong, write_notice
-from bantin.site.page_index import index_file, write_page_index
 from bantin.site.page_pictures import PagePictures
-from bantin.site.photos import CacheDamagedError, Developed, stage_pictures
+from bantin.site.photos import Developed
+from bantin.site.preview_place import is_momentary, preview_place
 from bantin.site.project import Project
-from bantin.site.publishing import publish, why_unfit
+from bantin.site.publishing import why_unfit
+from bantin.site.site_tree import tree_of
 from bantin.site.staging import Stage, open_stage
 from bantin.site.turns import turn
+from bantin.site.unchanged import Record, digest_of_site
 from bantin.site.workers import Forks, usable_processors
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
 from bantin.wording.terminal import (
-    CACHE_DAMAGED,
     CACHE_UNUSABLE,
     NEED_BOTH,
     NO_DIRTY,
-    SITE_UNWRITABLE,
 )
 
 _FIRST = 50
@@ -89,12 +94,17 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _drawings: Drawings
     _reading: Reading
     _findings: list[Finding]
+    _icons: tuple[str, str, str]
+    _occasion: Occasion | None
+    _repeated: Repetition | None
 
     def __init__(self) -> None:
         self._preview = False
         self._began = 0
         self._stage: Stage | None = None
         self._turn = ExitStack()
+        self._preview_place: Path | None = None
+        self._holding = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -102,6 +112,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._began = time.time_ns()
         if dirty:
             raise PluginError(NO_DIRTY.say(self._messages))
+
+    @property
+    def is_repetition(self) -> bool:
+        """Whether the site stays as it is, since it would be made from the same."""
+        return self._repeated is not None
 
     @property
     def _workers(self) -> int:
@@ -119,6 +134,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """
         if "bantin/listings" not in config.plugins:
             raise PluginError(NEED_BOTH.say(self._messages))
+        # an archive is read into many small values that stay: looking through them again and again
+        # for garbage took a quarter of a warm build's time (10,000 articles)
+        gc.disable()
         add_theme(config)
         config.theme["language"] = self.config.language
         headings = config.mdx_configs.setdefault("toc", {})
@@ -129,7 +147,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _open_stage(self, config: MkDocsConfig) -> None:
         root = site_folder(config)
         cache = root / self.config.cache
-        site = Path(config.site_dir)
+        site = self._place(Path(config.site_dir), cache)
         unfit = why_unfit(site, (root / "mkdocs.yml", Path(config.docs_dir), cache))
         if unfit is not None:
             raise PluginError(unfit.say(self._messages, site=str(site)))
@@ -141,6 +159,21 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._real_place.attach()
         self._config = config
         config.site_dir = str(self._stage.folder)
+
+    def _place(self, given: Path, cache: Path) -> Path:
+        """Give where the site is to be; a preview's in the cache, instead of a moment's folder."""
+        if not self._preview or not is_momentary(given):
+            return given
+        if self._preview_place is None:
+            try:
+                self._preview_place = self._holding.enter_context(preview_place(cache)) or given
+            except OSError as error:
+                raise self._unusable(cache, error) from error
+        return self._preview_place
+
+    def on_shutdown(self) -> None:
+        """Let another preview have the place of this one."""
+        self._holding.close()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep MkDocs from walking through the articles: they are read by our own."""
@@ -154,6 +187,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
         cache = site_folder(config) / self.config.cache
+        self._repeated = None if self._preview else self._repetition(config)
+        if self._repeated is not None:
+            return self._files_as_before(files, self._repeated.record, config)
         memory = memory_of(cache, program_version(), config, self._messages)
         executor = Forks(self._workers)
         reading = read_site_again(files, config, self._now, memory, executor)
@@ -170,6 +206,26 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         clean = with_clean_pictures(reading.files, self._pictures, config)
         self._files = with_own_files(clean, targets, config)
         return self._files
+
+    def _repetition(self, config: MkDocsConfig) -> Repetition | None:
+        """Find out whether this build would only repeat the last one; then the site is held."""
+        stage = self._opened_stage()
+        self._occasion = occasion(config, stage.site, stage.cache, self._now)
+        record = self._occasion.record() if self._occasion is not None else None
+        if self._occasion is None or record is None:
+            return None
+        self._turn.enter_context(turn(stage.cache))
+        site = tree_of(stage.site)
+        if digest_of_site(site.files) == record.site:
+            return Repetition(self._occasion, record, site)
+        self._turn.close()
+        return None
+
+    def _files_as_before(self, files: Files, record: Record, config: MkDocsConfig) -> Files:
+        """Take the content's files over from MkDocs without reading any."""
+        kept, _ = without_outside(files, config)
+        pictures = self._room(config).clean(page_pictures(kept, config), content_prefix(config))
+        return with_own_files(with_clean_pictures(kept, pictures, config), record.targets, config)
 
     def _develop(self, reading: Reading, config: MkDocsConfig) -> None:
         """Have the photos developed; look for all that is wrong where no page will be made."""
@@ -199,9 +255,12 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         files: Files,
     ) -> Environment:
         """Give the theme its tools."""
-        self._badge = self._planned_badge(config)
-        icons = icon_addresses(self._badge.icons if self._badge else None, config)
-        self._tools = theme_tools(env, self.config.language, icons)
+        if self._repeated is not None:
+            self._icons = self._repeated.record.icons
+        else:
+            self._badge = self._planned_badge(config)
+            self._icons = icon_addresses(self._badge.icons if self._badge else None, config)
+        self._tools = theme_tools(env, self.config.language, self._icons)
         env.globals["bantin"] = self._tools
         self._environment = env
         return env
@@ -214,6 +273,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
+        if self._repeated is not None:
+            return
         stage = self._opened_stage()
         # from here on the site must stay as it is seen, until this build changes it
         self._turn.enter_context(turn(stage.cache))
@@ -238,6 +299,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self.press = set_up(sources, config, self.config.language, self._now)
         cards = drawn_cards(self.press.edition, self.press.templates.site.cards)
         self._drawings = room.draw(self._badge, cards, card_fonts())
+        gc.freeze()
+        gc.enable()
         write_articles(self.press)
 
     def _planned_archives(self) -> Archives:
@@ -248,6 +311,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
+        if self._repeated is not None:
+            self._publish_again(self._repeated, config)
+            return
         press = self.press
         site = press.templates.site
         write_feeds(press.edition, press.desk, press.ledger)
@@ -265,6 +331,14 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._put_out(self._opened_stage())
         self._close_stage(config)
 
+    def _publish_again(self, repeated: Repetition, config: MkDocsConfig) -> None:
+        """Publish MkDocs' own pages, and leave all else as it is."""
+        stage = self._opened_stage()
+        if not fails_strict(config):
+            published = put_out_again(repeated, stage, self._messages)
+            tell_published(published, str(stage.site), self._messages)
+        self._close_stage(config)
+
     def _write_notice(self, press: Press) -> None:
         """Put what is wrong on top of every page of a preview, those that are there too."""
         if not has_errors(self._findings):
@@ -277,28 +351,15 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         press.ledger.forget_pages()
 
     def _put_out(self, stage: Stage) -> None:
-        ledger = self.press.ledger
-        try:
-            stays = ledger.kept | self._stage_media(stage.site)
-            published = publish(stage.folder, stage.site, stays)
-            write_page_index(index_file(stage.cache, stage.site), ledger.closed(stage.site))
-        except CacheDamagedError as error:
-            count = str(error.count)
-            raise PluginError(CACHE_DAMAGED.say(self._messages, count=count)) from error
-        except OSError as error:
-            site = str(stage.site)
-            text = SITE_UNWRITABLE.say(self._messages, site=site, problem=str(error))
-            raise PluginError(text) from error
-        if not self._preview:
-            tell_published(published, str(stage.site), self._messages)
-
-    def _stage_media(self, site: Path) -> frozenset[str]:
-        """Stage what of photos the site lacks at this moment; give what of them it has."""
-        pictures = self._developed.photos.values()
-        writer = self.press.stage
-        return stage_pictures(pictures, self._cache, writer, site, self._drawings) | stage_archives(
-            self._archives.values(), writer, site
-        )
+        media = Media(self._developed, self._cache, self._archives, self._drawings)
+        published = put_out(self.press, media, stage, self._messages)
+        if self._preview:
+            return
+        tell_published(published, str(stage.site), self._messages)
+        if self._occasion is not None and not self._findings:
+            targets = {**self._project.targets(), **self._developed.targets()}
+            waiting = self._reading.waiting.catalogue.articles
+            self._occasion.keep(published.files, self._icons, targets, waiting)
 
     on_post_build = CombinedEvent(_write, _publish)
 
@@ -337,5 +398,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         config.site_dir = str(stage.site)
         stage.discard()
         self._turn.close()
+        gc.unfreeze()
+        gc.enable()
         self._real_place.detach()
         self._stage = None

@@ -48,7 +48,7 @@ class ListingsPlugin(BasePlugin[ListingsConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the listings into the stage, after the articles and before publishing."""
         articles = config.plugins["bantin/articles"]
-        if isinstance(articles, ArticlesPlugin):
+        if isinstance(articles, ArticlesPlugin) and not articles.is_repetition:
             articles.press = self._with_boxes(articles.press, Path(config.docs_dir))
             write_listings(articles.press)
 

@@ -46,6 +46,7 @@ def watch_changes(
     server.observer = cast("PollingObserver", observer)
     for path in mkdocs_own:
         server.watch(path)
+    server.root = config.site_dir
     server.build_delay = 0  # the observer tells of a burst when it is over
     server.set_app(LivePages(server.serve_request, f"{server.mount_path}404.html"))
     return server
@@ -92,12 +93,12 @@ class Observer:
 
     def start(self) -> None:
         """Begin to watch."""
+        if self._polling.emitters:  # another plugin had something watched before
+            self._polling.start()
         paths = tuple(map(Path, self._handlers))
         watched = Watched(paths, self._passed_over, self._since)
         self._watch = Watch(watched, Listener(self._tell, self._fall_back))
         self._watch.start()
-        if self._polling.emitters:  # another plugin had something watched before
-            self._polling.start()
 
     def stop(self) -> None:
         """Watch no more."""

@@ -46,6 +46,8 @@ _FORGED_REFERENCE: Final = re.compile(r"&#(?:0*5734[45]|x0*e00[01]);?", re.IGNOR
 
 # After Python-Markdown's own "unescape" (priority 0), so that links are seen as browsers will.
 _PRIORITY: Final = -10
+# After attributes (8) were given, before the headings' anchors (5) are made.
+_BEFORE_ANCHORS: Final = 6
 # Fenced code (25) and raw HTML (20) were put away before.
 _AFTER_HTML: Final = 10
 _OF_PHOTO: Final = re.compile(r"anh-\d+")
@@ -97,6 +99,9 @@ class Converter:
         self._photos: Final = photos
         self._processor: Final = _BodyProcessor(self._markdown, targets)
         self._markdown.treeprocessors.register(self._processor, "bantin", _PRIORITY)
+        if "attr_list" in self._markdown.treeprocessors:
+            empty = _EmptyAnchors(self._markdown)
+            self._markdown.treeprocessors.register(empty, "bantin_anchors", _BEFORE_ANCHORS)
         self._markdown.preprocessors.register(_VideoLines(self._markdown), "bantin", _AFTER_HTML)
         self._markdown.registerExtensions([QuickProse()], {})
 
@@ -185,6 +190,19 @@ def _begins_with_link(lines: list[str]) -> bool:
     """Tell whether any line begins with an absolute link."""
     before = "\n".join(lines).split("://")[:-1]
     return any(text.rpartition("\n")[2].strip(" <").lower() in _SCHEMES for text in before)
+
+
+class _EmptyAnchors(Treeprocessor):
+    """Takes away attributes without a value, as `{: id }`, on which the toc extension fails."""
+
+    _NAMES: Final = ("id", "data-toc-label")
+
+    def run(self, root: Element) -> None:
+        """Change one text's tree."""
+        for element in root.iter():
+            for name in self._NAMES:
+                if element.get(name, "") is None:
+                    del element.attrib[name]
 
 
 class _BodyProcessor(Treeprocessor):

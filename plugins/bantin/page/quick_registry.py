@@ -5,11 +5,14 @@ put in place of another under the name and the priority that Python-Markdown doc
 only where every thing keeps its place.
 """
 
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from markdown.util import Registry
 
 T = TypeVar("T")
+
+_NUDGE: Final = 1e-6
+"""What puts a thing before, or behind, others of the same priority."""
 
 
 def class_name(thing: object) -> str:
@@ -36,7 +39,3 @@ def swap(registry: Registry[T], name: str, priority: float, made: T) -> bool:
             registry.register(made, name, nudged)
             return True
     return False
-
-
-_NUDGE = 1e-6
-"""What puts a thing before, or behind, others of the same priority."""

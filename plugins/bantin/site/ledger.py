@@ -1,11 +1,10 @@
 """The ledger of one build: which files of the site stay, and what is known of those that don't."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from bantin.site.page_index import Answers, PageEntry, PageIndex
-from bantin.site.site_tree import SiteTree, stamp_of
+from bantin.site.site_tree import SiteTree, Stamp
 
 StillAnswers: TypeAlias = Callable[[Answers], bool]
 """Tells whether the site gives a text the same answers as before."""
@@ -22,6 +21,7 @@ class Ledger:
             tree: what lies in the site now.
             still: whether the site gives a text the same answers as then.
         """
+        self.tree: Final = tree
         self._known: Final = {
             file: entry for file, entry in known.items() if tree.files.get(file) == entry.stamp
         }
@@ -52,12 +52,11 @@ class Ledger:
             for file in [file for file in books if file.endswith(".html")]:
                 del books[file]
 
-    def closed(self, site: Path) -> PageIndex:
-        """Give the index of the site as it was published."""
-        index = dict(self._kept)
-        for file, (key, answers) in self._made.items():
-            try:
-                index[file] = PageEntry(key, stamp_of(site / file), answers)
-            except OSError:  # a plugin that came later took it away
-                continue
-        return index
+    def closed(self, files: Mapping[str, Stamp]) -> PageIndex:
+        """Give the index of the site whose files were published."""
+        made = {
+            file: PageEntry(key, files[file], answers)
+            for file, (key, answers) in self._made.items()
+            if file in files  # a plugin that came later may have taken it away
+        }
+        return {**self._kept, **made}

@@ -12,14 +12,14 @@ anything without one isn't published into.
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from bantin.phrase import Phrase
-from bantin.site.site_tree import SiteTree, tree_of
+from bantin.site.site_tree import SiteTree, Stamp, stamp_of, tree_of
 from bantin.wording import terminal as wording
 
 MARKER: Final = ".bantin"
@@ -36,6 +36,8 @@ class Published:
     changed: int
     removed: int
     unchanged: int
+    files: Mapping[str, Stamp] = field(default_factory=dict, compare=False, repr=False)
+    """The site's files now, relative to it."""
 
 
 def mark(folder: Path) -> None:
@@ -72,7 +74,9 @@ def _visible(site: Path) -> Iterator[Path]:
         yield from (path for path in site.iterdir() if not path.name.startswith("."))
 
 
-def publish(stage: Path, site: Path, kept: frozenset[str] = frozenset()) -> Published:
+def publish(
+    stage: Path, site: Path, kept: frozenset[str] = frozenset(), there: SiteTree | None = None
+) -> Published:
     """Make the real site what the stage is; files move out of the stage where they can.
 
     A site that isn't there yet appears as a whole, in one step.
@@ -81,14 +85,15 @@ def publish(stage: Path, site: Path, kept: frozenset[str] = frozenset()) -> Publ
         stage: what was built.
         site: what is to be changed.
         kept: files of the site, relative to it, that stay though the stage doesn't hold them.
+        there: the site as it is; it is looked at, unless given.
     """
     mark(stage)
     staged = tree_of(stage)
     if _move_whole(stage, site):
-        return Published(len(staged.files), 0, 0, 0)
+        return Published(len(staged.files), 0, 0, 0, staged.files)
     site.mkdir(parents=True, exist_ok=True)
     mark(site)
-    there = tree_of(site)
+    there = there or tree_of(site)
     for name in there.linked:  # through which files would be written outside the site
         (site / name).unlink(missing_ok=True)
     written = {name for name in sorted(staged.files) if _replace(stage / name, site / name)}
@@ -98,7 +103,10 @@ def publish(stage: Path, site: Path, kept: frozenset[str] = frozenset()) -> Publ
         _remove(site / name)
     _remove_empty_folders(site, there, stays)
     changed = len(written & there.files.keys())
-    return Published(len(written) - changed, changed, len(stale), len(stays) - len(written))
+    files = {name: stamp for name, stamp in there.files.items() if name in stays}
+    files.update((name, stamp_of(site / name)) for name in written)
+    same = len(stays) - len(written)
+    return Published(len(written) - changed, changed, len(stale), same, files)
 
 
 def _move_whole(stage: Path, site: Path) -> bool:

@@ -1,6 +1,7 @@
 """Writing an edition's pages and attachments into a stage."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address
@@ -23,6 +24,9 @@ from bantin.site.pages import PageDesk
 from bantin.site.project import Project
 from bantin.site.site_tree import tree_of
 from bantin.site.staging import StageWriter
+
+SITE_MAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
+"""The files of MkDocs' own site map, which has only its own pages."""
 
 
 def listing_pages(
@@ -81,7 +85,7 @@ def write_site_map(stage: StageWriter, kept: Iterable[str], site: SiteInfo) -> N
         kept: files that stay as they are.
         site: what the configuration says.
     """
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
+    for name in SITE_MAPS:
         (stage.folder / name).unlink(missing_ok=True)
     if not site.url:
         return

@@ -1,0 +1,106 @@
+"""Whether a build would only repeat the one before it; see `site.unchanged`."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from bantin.article.model import Article
+from bantin.hooks.basis import basis_of, plain
+from bantin.hooks.foreign import hears_foreigner
+from bantin.site.page_index import index_file
+from bantin.site.site_tree import SiteTree, Stamp
+from bantin.site.unchanged import (
+    Content,
+    Record,
+    content_of,
+    digest_of_site,
+    next_day,
+    read_record,
+    write_record,
+)
+
+_OF_EACH_BUILD: Final = frozenset({"site_dir", "config_file_path"})
+"""Settings that say nothing of what the site is made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A build at its beginning: what it will be made from."""
+
+    file: Path
+    """Where its record is."""
+    inputs: str
+    content: Content
+    now: datetime
+
+    def record(self) -> Record | None:
+        """Give the record of a build that was made from the same."""
+        record = read_record(self.file)
+        return record if record is not None and record.holds(self.inputs, self.now) else None
+
+    def keep(
+        self,
+        files: Mapping[str, Stamp],
+        icons: tuple[str, str, str],
+        targets: Mapping[str, str],
+        waiting: Iterable[Article],
+    ) -> None:
+        """Leave a record for the next build, if a change after this one's beginning would show.
+
+        A record that can't be written is none; the next build does what this one did.
+
+        Args:
+            files: of the site as published.
+            icons: addresses that every page names.
+            targets: where content files are on the site.
+            waiting: articles that aren't published yet.
+        """
+        if not self.content.is_settled(int(self.now.timestamp() * 1_000_000_000)):
+            return
+        coming = (one.moment.at for one in waiting if one.moment.at > self.now)
+        until = min(coming, default=next_day(self.now))
+        until = min(until, next_day(self.now))
+        record = Record(self.inputs, self.now, until, digest_of_site(files), icons, targets)
+        with suppress(OSError):
+            write_record(self.file, record)
+
+    def keep_again(self, record: Record, files: Mapping[str, Stamp]) -> None:
+        """Leave a record anew where MkDocs' own pages have changed.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        site = digest_of_site(files)
+        if site != record.site:
+            write_record(self.file, replace(record, site=site))
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """A build that has nothing to do for articles."""
+
+    occasion: Occasion
+    record: Record
+    site: SiteTree
+    """The site as it lies there, and is held."""
+
+
+def occasion(config: MkDocsConfig, site: Path, cache: Path, now: datetime) -> Occasion | None:
+    """Look at what a build is made from; none where other plugins have a hand in its pages.
+
+    Raises:
+        OSError: the content can't be looked at.
+    """
+    if hears_foreigner(config, "files", "page_markdown", "page_content", "post_page"):
+        return None
+    content = content_of(Path(config.docs_dir))
+    settings = {name: value for name, value in config.items() if name not in _OF_EACH_BUILD}
+    told = repr((basis_of(config).theme, plain(settings), str(site), content.digest))
+    inputs = blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return Occasion(index_file(cache, site).with_suffix(".record"), inputs, content, now)

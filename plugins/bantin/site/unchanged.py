@@ -1,0 +1,120 @@
+"""The shortest build: nothing changed since the last one, so the site stays as it is.
+
+A build that published without any finding leaves a record of all that it was made from, and of
+the site as it left it. Where both are still the same, and no day has begun since, the next build
+has nothing to read, to render or to write but MkDocs' own pages.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from bantin.cache_files import read_sealed, write_sealed
+from bantin.site.site_tree import Stamp
+
+_VERSION: Final = "bantin-unchanged-1"
+_SIZE: Final = 16
+"""Bytes of a digest."""
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file that changes again has other times than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content folder, as the names, sizes and times of its files tell."""
+
+    digest: str
+    changed: int
+    """When the last of its files changed, in nanoseconds since 1970."""
+
+    def is_settled(self, now: int) -> bool:
+        """Tell whether a file that changed after a moment would show it."""
+        return self.changed + _SETTLED < now
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a build was made from, and what it left."""
+
+    inputs: str
+    """A digest of all that the site is made from."""
+    since: datetime
+    """When it was made."""
+    until: datetime
+    """When the same content may give another site."""
+    site: str
+    """A digest of the site's files as they were left."""
+    icons: tuple[str, str, str]
+    """The addresses that every page names: of the icons and the manifest."""
+    targets: Mapping[str, str]
+    """Where content files are on the site."""
+
+    def holds(self, inputs: str, now: datetime) -> bool:
+        """Tell whether the site would be made from the same at a moment."""
+        return self.inputs == inputs and self.since <= now < self.until
+
+
+def content_of(folder: Path) -> Content:
+    """Look at all files below a folder, without reading any.
+
+    Raises:
+        OSError: it can't be looked at.
+    """
+    digest = blake2b(digest_size=_SIZE)
+    changed = 0
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                if entry.is_dir():
+                    waiting.append(entry.path)
+                status = entry.stat()
+                changed = max(changed, status.st_mtime_ns, status.st_ctime_ns)
+                stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+                digest.update(f"{entry.path}\0{stamp}\0".encode("utf-8", "surrogateescape"))
+    return Content(digest.hexdigest(), changed)
+
+
+def digest_of_site(files: Mapping[str, Stamp]) -> str:
+    """Give a digest of a site's files as they lie there."""
+    digest = blake2b(digest_size=_SIZE)
+    for name in sorted(files):
+        digest.update(f"{name}\0{files[name]}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def next_day(now: datetime) -> datetime:
+    """Give the beginning of the day after a moment, in the moment's own zone."""
+    return datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+
+
+def read_record(file: Path) -> Record | None:
+    """Read a record; none where there is none that can be trusted."""
+    body = read_sealed(file, _VERSION)
+    if body is None:
+        return None
+    try:
+        match json.loads(body):
+            case [str(inputs), str(since), str(until), str(site), [*icons], dict(targets)]:
+                favicon, apple, manifest = map(str, icons)
+                moments = datetime.fromisoformat(since), datetime.fromisoformat(until)
+                return Record(inputs, *moments, site, (favicon, apple, manifest), targets)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return None
+
+
+def write_record(file: Path, record: Record) -> None:
+    """Write a record.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    moments = record.since.isoformat(), record.until.isoformat()
+    row = (record.inputs, *moments, record.site, record.icons, dict(record.targets))
+    write_sealed(file, _VERSION, json.dumps(row, separators=(",", ":")).encode("ascii"))
