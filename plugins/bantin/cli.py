@@ -33,6 +33,7 @@ from bantin.hooks.checking import (
     prune_site,
     read_configuration,
 )
+from bantin.hooks.profiling import ASKED as PROFILE_ASKED
 from bantin.importers.asking import ask, category_choice, unit_choice
 from bantin.importers.beginning import begin_article
 from bantin.importers.command import import_group
@@ -161,9 +162,12 @@ def _verdict(checkup: Checkup, language: Language) -> str:
 @_folder
 @_language
 @click.option("--strict", is_flag=True, help=_short(wording.HELP_STRICT))
-def build(folder: Path, language: Language, *, strict: bool) -> None:
+@click.option("--profile", is_flag=True, help=_short(wording.HELP_PROFILE))
+def build(folder: Path, language: Language, *, strict: bool, profile: bool) -> None:
     """Run MkDocs' build."""
     _need_configuration(folder, language)
+    if profile:
+        os.environ[PROFILE_ASKED] = "1"
     sys.exit(_run_mkdocs(folder, "build", *(["--strict"] if strict else [])))
 
 

@@ -29,6 +29,7 @@ from bantin.hooks.files import (
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.press import Press, Sources, set_up, write_articles
+from bantin.hooks.profiling import Profile
 from bantin.hooks.publication import Media, put_out, put_out_again
 from bantin.hooks.reading import Reading, memory_of, page_findings, read_site_again
 from bantin.hooks.relaying import Relaying
@@ -73,6 +74,16 @@ from bantin.wording.terminal import (
     CACHE_UNUSABLE,
     NEED_BOTH,
     NO_DIRTY,
+    PROFILE_ARTICLES,
+    PROFILE_COMPOSING,
+    PROFILE_DRAWING,
+    PROFILE_LISTINGS,
+    PROFILE_MACHINES,
+    PROFILE_MKDOCS,
+    PROFILE_PHOTOS,
+    PROFILE_PUBLISHING,
+    PROFILE_READING,
+    PROFILE_START,
 )
 
 _FIRST = 50
@@ -103,6 +114,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._began = 0
         self._stage: Stage | None = None
         self._turn = ExitStack()
+        self._profile = Profile()
         self._preview_place: Path | None = None
         self._holding = ExitStack()
 
@@ -132,6 +144,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         Raises:
             PluginError: the plugins aren't both there, or the site's folder isn't the build's.
         """
+        self._profile = Profile() if self._profile.parts else self._profile
         if "bantin/listings" not in config.plugins:
             raise PluginError(NEED_BOTH.say(self._messages))
         # an archive is read into many small values that stay: looking through them again and again
@@ -187,6 +200,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
         cache = site_folder(config) / self.config.cache
+        self._profile.ended(PROFILE_START)
         self._repeated = None if self._preview else self._repetition(config)
         if self._repeated is not None:
             return self._files_as_before(files, self._repeated.record, config)
@@ -198,7 +212,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._project = reading.public
         if self._preview:
             self._project = without_wrong(reading.project, self._findings)
+        self._profile.ended(PROFILE_READING)
         self._develop(reading, config)
+        self._profile.ended(PROFILE_PHOTOS)
         tell(self._findings, self._messages)
         if not self._preview:
             stop_at_errors(self._findings, self._messages)
@@ -273,6 +289,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
+        self._profile.ended(PROFILE_MKDOCS)
         if self._repeated is not None:
             return
         stage = self._opened_stage()
@@ -297,11 +314,14 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self.config.photos.cards,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
+        self._profile.ended(PROFILE_COMPOSING)
         cards = drawn_cards(self.press.edition, self.press.templates.site.cards)
         self._drawings = room.draw(self._badge, cards, card_fonts())
+        self._profile.ended(PROFILE_DRAWING)
         gc.freeze()
         gc.enable()
         write_articles(self.press)
+        self._profile.ended(PROFILE_ARTICLES)
 
     def _planned_archives(self) -> Archives:
         if not self.config.photos.archives:
@@ -311,6 +331,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
+        self._profile.ended(PROFILE_LISTINGS)
         if self._repeated is not None:
             self._publish_again(self._repeated, config)
             return
@@ -321,6 +342,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             write_manifest(press.edition, site, self._badge.icons, press.stage)
         write_site_map(press.stage, press.ledger.kept, site)
         write_redirects(self._reading.redirects, press.desk, press.ledger)
+        self._profile.ended(PROFILE_MACHINES)
         tell(press.findings, self._messages)
         self._findings.extend(press.findings)
         if self._preview:
@@ -397,6 +419,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         stage = self._opened_stage()
         config.site_dir = str(stage.site)
         stage.discard()
+        self._profile.ended(PROFILE_PUBLISHING)
+        self._profile.tell(self._messages)
         self._turn.close()
         gc.unfreeze()
         gc.enable()

@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,7 +37,8 @@ def tell(findings: Iterable[Finding], language: Language) -> None:
 
 def tell_published(published: Published, site: str, language: Language) -> None:
     """Log what publishing did."""
-    counts = {field.name: str(getattr(published, field.name)) for field in fields(published)}
+    names = ("added", "changed", "removed", "unchanged")
+    counts = {name: str(getattr(published, name)) for name in names}
     _LOG.info(PUBLISHED.say(language, site=site, **counts))
 
 

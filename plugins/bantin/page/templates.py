@@ -1,9 +1,9 @@
 """Templates: Jinja with escaping on, and the few functions that templates may call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote
 
@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from bantin.article.model import Moment
-from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, PLACES, relative
+from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, PLACES
 from bantin.page.cards import Card
 from bantin.page.contact import way_to_reach
 from bantin.page.directives import with_whole_numbers
@@ -76,18 +76,14 @@ class Templates:
             site: what the configuration says.
         """
         self.site: Final = site
-        self._environment: Final = environment.overlay(
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
-        self._functions: Final = _functions(site)
+        self._environment: Final = _news_environment(environment, _functions(site))
         self._cards: Final[dict[tuple[int, str, str, bool], str]] = {}
 
     def render(self, name: str, address: str, **values: object) -> str:
         """Give a template's text for the page at an address."""
         collage_loading = partial(next, iter(("eager",)), "lazy")
         return self._environment.get_template(FOLDER + name).render(
-            **self._functions,
-            to=partial(_link, address),
+            to=_links_from(address),
             address=address,
             collage_loading=collage_loading,
             post_card=partial(self._post_card, address, collage_loading),
@@ -104,7 +100,7 @@ class Templates:
         if text is None:
             values = {"card": card, "is_pinned": is_pinned, "collage_loading": lambda: how}
             template = self._environment.get_template(f"{FOLDER}partials/post-card.html")
-            text = template.render(**self._functions, to=partial(_link, address), **values)
+            text = template.render(to=_links_from(address), **values)
             if len(self._cards) >= CARDS_KEPT:
                 del self._cards[next(iter(self._cards))]
             self._cards[key] = text
@@ -135,15 +131,55 @@ class Templates:
         return self.render(piece.template, address, **piece.values)
 
 
-def _link(start: str, target: str) -> str:
-    """Give the link from one page's address to another, as it must stand in HTML."""
-    return quote(relative(start, target))
+class _NewsEnvironment(Environment):
+    """An environment whose templates look names up in one plain dictionary.
+
+    Jinja's own way, a chain of two, is walked through for each template that includes another:
+    seventeen times for an article's page.
+    """
+
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
+        """Give what a template knows besides its values."""
+        return {**self.globals, **(d or {})}
+
+
+def _news_environment(theme: Environment, functions: dict[str, object]) -> Environment:
+    """Give an environment for news pages with a theme's templates, filters and globals."""
+    environment = _NewsEnvironment(
+        loader=theme.loader,
+        extensions=[type(extension) for extension in theme.extensions.values()],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=theme.auto_reload,
+    )
+    environment.filters = theme.filters
+    environment.tests = theme.tests
+    environment.policies = theme.policies
+    environment.globals = {**theme.globals, **functions}
+    return environment
+
+
+def _links_from(address: str) -> Callable[[str], str]:
+    """Give the function that gives links from a page, as they must stand in HTML."""
+    up = "../" * address.count("/")
+
+    def link(target: str) -> str:
+        return up + _quoted(target) or "./"
+
+    return link
+
+
+@lru_cache(maxsize=16_384)
+def _quoted(address: str) -> str:
+    return quote(address)
 
 
 def _functions(site: SiteInfo) -> dict[str, object]:
     language = site.language
     functions: dict[str, Callable[..., object]] = {
-        "t": partial(say_in, language),
+        "t": _speaker(language),
         "moment": partial(_moment, language),
         "day": partial(_day, language),
         "full_day": partial(_full_day, language),
@@ -163,6 +199,20 @@ def _functions(site: SiteInfo) -> dict[str, object]:
     )
     names = {"atom_file": ATOM_FILE, "json_file": JSON_FILE}
     return {"site": site, "weekdays": weekdays, "places": PLACES, **names, **functions}
+
+
+def _speaker(language: Language) -> Callable[..., str]:
+    """Give the function that gives sentences of the interface in a language."""
+    whole: dict[str, str] = {}
+
+    def say(name: str, /, **values: object) -> str:
+        if values:
+            return say_in(language, name, **values)
+        if name not in whole:
+            whole[name] = say_in(language, name)
+        return whole[name]
+
+    return say
 
 
 def say_in(language: Language, name: str, /, **values: object) -> str:

@@ -201,3 +201,23 @@ WRONG_FEEDBACK: Final = Phrase(
     "“feedback” must be an e-mail address or the address of a form that begins with https://. "
     "Example: feedback: bandoc@tinhdoan.example",
 )
+
+PROFILE: Final = Phrase("Thời gian của từng phần (giây)", "Time of each part (seconds)")
+PROFILE_PART: Final = Phrase("phần", "part")
+PROFILE_PROCESSORS: Final = Phrase("bộ xử lý", "processors")
+PROFILE_WALL: Final = Phrase("đồng hồ", "clock")
+PROFILE_ALL: Final = Phrase("tất cả", "all")
+PROFILE_START: Final = Phrase("khởi động và cấu hình", "start and configuration")
+PROFILE_READING: Final = Phrase("đọc bài viết", "reading articles")
+PROFILE_PHOTOS: Final = Phrase("ảnh", "photos")
+PROFILE_MKDOCS: Final = Phrase("trang của MkDocs", "MkDocs' own pages")
+PROFILE_COMPOSING: Final = Phrase("lập danh mục", "composing")
+PROFILE_DRAWING: Final = Phrase("vẽ thẻ chia sẻ", "drawing cards")
+PROFILE_ARTICLES: Final = Phrase("trang bài viết", "articles' pages")
+PROFILE_LISTINGS: Final = Phrase("trang danh sách", "listings' pages")
+PROFILE_MACHINES: Final = Phrase("tệp cho máy đọc", "files for machines")
+PROFILE_PUBLISHING: Final = Phrase("đưa lên trang", "publishing")
+HELP_PROFILE: Final = Phrase(
+    "In thời gian mà mỗi phần của việc dựng đã dùng.",
+    "Print the time that each part of the build took.",
+)
