@@ -42,7 +42,7 @@ from bantin.hooks.reporting import (
     tell,
     tell_published,
 )
-from bantin.hooks.serving import watch_changes
+from bantin.hooks.serving import Messages, watch_changes
 from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
 from bantin.hooks.walking import shorten_walk
 from bantin.page.sharing import drawn_cards
@@ -57,7 +57,7 @@ from bantin.site.machine_files import (
     write_feeds,
     write_manifest,
 )
-from bantin.site.notice import without_wrong, write_notice
+from bantin.site.notice import notice_of, without_wrong
 from bantin.site.page_pictures import PagePictures
 from bantin.site.photos import Developed
 from bantin.site.preview_place import is_momentary, preview_place
@@ -113,6 +113,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._preview = False
         self._began = 0
         self._stage: Stage | None = None
+        self.notice = ""
         self._turn = ExitStack()
         self._profile = Profile()
         self._preview_place: Path | None = None
@@ -311,7 +312,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             basis_of(config),
             Relaying(Forks(self._workers)),
             self._workers,
-            self.config.photos.cards,
+            self.config.photos.cards and not self._preview,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
         self._profile.ended(PROFILE_COMPOSING)
@@ -346,7 +347,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         tell(press.findings, self._messages)
         self._findings.extend(press.findings)
         if self._preview:
-            self._write_notice(press)
+            self.notice = notice_of(self._findings, press.templates, self._messages)
         else:
             stop_at_errors(press.findings, self._messages)
         if not fails_strict(config):
@@ -360,17 +361,6 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             published = put_out_again(repeated, stage, self._messages)
             tell_published(published, str(stage.site), self._messages)
         self._close_stage(config)
-
-    def _write_notice(self, press: Press) -> None:
-        """Put what is wrong on top of every page of a preview, those that are there too."""
-        if not has_errors(self._findings):
-            return
-        site = self._opened_stage().site
-        pages = [file for file in press.ledger.kept if file.endswith(".html")]
-        for file in pages:
-            press.stage.copy(file, site / file)
-        write_notice(press.stage, self._findings, press.templates, self._messages)
-        press.ledger.forget_pages()
 
     def _put_out(self, stage: Stage) -> None:
         media = Media(self._developed, self._cache, self._archives, self._drawings)
@@ -391,7 +381,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     ) -> LiveReloadServer:
         """Have the system tell of changes."""
         passed_over = (site_folder(config) / self.config.cache, Path(config.site_dir))
-        return watch_changes(server, config, passed_over, self._began, self._messages)
+        messages = Messages(self._messages, lambda: self.notice)
+        return watch_changes(server, config, passed_over, self._began, messages)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind but the site that was there.

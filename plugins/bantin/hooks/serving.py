@@ -18,10 +18,20 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from bantin.phrase import Language
+from bantin.site.notice import with_notice
 from bantin.site.watching import Listener, Watch, Watched
 from bantin.wording.terminal import WATCHING_FAILED
 
 _LOG: Final = logging.getLogger("mkdocs.plugins.bantin")
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """What a preview tells the person before it."""
+
+    language: Language
+    notice: Callable[[], str]
+    """Gives what stands on top of each page at the moment; empty for nothing."""
 
 
 def watch_changes(
@@ -29,7 +39,7 @@ def watch_changes(
     config: MkDocsConfig,
     passed_over: tuple[Path, ...],
     since: int,
-    language: Language,
+    messages: Messages,
 ) -> LiveReloadServer:
     """Give a preview's server with which an idle preview rests, and an edit is seen at once.
 
@@ -39,16 +49,16 @@ def watch_changes(
         passed_over: folders that builds write to.
         since: when the first build began, in nanoseconds since 1970: what was edited while it
             ran is built when it has ended.
-        language: of messages.
+        messages: what it says.
     """
-    observer = Observer(server.observer, passed_over, since, language)
+    observer = Observer(server.observer, passed_over, since, messages.language)
     mkdocs_own = [path for path in _may_be_watched(config) if _is_unwatched(server, path)]
     server.observer = cast("PollingObserver", observer)
     for path in mkdocs_own:
         server.watch(path)
     server.root = config.site_dir
     server.build_delay = 0  # the observer tells of a burst when it is over
-    server.set_app(LivePages(server.serve_request, f"{server.mount_path}404.html"))
+    server.set_app(LivePages(server.serve_request, f"{server.mount_path}404.html", messages.notice))
     return server
 
 
@@ -136,16 +146,18 @@ _Wsgi: TypeAlias = Callable[[dict[str, object], _WsgiStart], Iterable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class LivePages:
-    """What a preview's server answers: as MkDocs' does, but a page that isn't there reloads too.
+    """What a preview's server answers: MkDocs' pages, with what is wrong said on top of them.
 
-    An article with an error has no page; when it is mended, a browser that waits on its address
-    is to show it. MkDocs lets all pages reload but the one that stands for those not there.
+    A page that isn't there reloads too: an article with an error has none; when it is mended, a
+    browser that waits on its address is to show it. MkDocs lets all pages reload but the one that
+    stands for those not there.
     """
 
     answer: _Wsgi
     """MkDocs' own application."""
     missing: str
     """The path of the page for what isn't there."""
+    notice: Callable[[], str]
 
     def __call__(self, environ: dict[str, object], start_response: _WsgiStart) -> Iterable[bytes]:
         """Answer a request, by WSGI (PEP 3333)."""
@@ -159,5 +171,11 @@ class LivePages:
         if status[0].startswith("404"):
             body = self.answer({**environ, "PATH_INFO": self.missing}, note)
             status[0] = "404 Not Found"
+        notice = self.notice()
+        if notice and any("html" in value for name, value in headers if name == "Content-Type"):
+            page = with_notice(b"".join(body), notice)
+            body = [page]
+            headers = [(n, v) for n, v in headers if n != "Content-Length"]
+            headers.append(("Content-Length", str(len(page))))
         start_response(status[0], headers)
         return body

@@ -46,12 +46,6 @@ class Ledger:
         """Write down that a file was made."""
         self._made[file] = (key, answers)
 
-    def forget_pages(self) -> None:
-        """Have all pages made again by the next build."""
-        for books in (self._kept, self._made):
-            for file in [file for file in books if file.endswith(".html")]:
-                del books[file]
-
     def closed(self, files: Mapping[str, Stamp]) -> PageIndex:
         """Give the index of the site whose files were published."""
         made = {

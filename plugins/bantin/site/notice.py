@@ -9,10 +9,9 @@ from bantin.findings import Finding, Severity, has_errors, in_order
 from bantin.page.templates import Templates
 from bantin.phrase import Language
 from bantin.site.project import Project
-from bantin.site.staging import StageWriter
 from bantin.wording.terminal import PREVIEW_FOUND, PREVIEW_GOES_ON
 
-_BODY: Final = re.compile(r"<body\b[^>]*>")
+_BODY: Final = re.compile(rb"<body\b[^>]*>")
 
 
 def without_wrong(project: Project, findings: Iterable[Finding]) -> Project:
@@ -22,14 +21,12 @@ def without_wrong(project: Project, findings: Iterable[Finding]) -> Project:
     return replace(project, catalogue=replace(project.catalogue, articles=right))
 
 
-def write_notice(
-    stage: StageWriter, findings: Iterable[Finding], templates: Templates, language: Language
-) -> None:
-    """Put the findings on top of every page of a preview, where there are errors among them."""
+def notice_of(findings: Iterable[Finding], templates: Templates, language: Language) -> str:
+    """Give what a preview says on top of every page; empty where nothing is wrong."""
     ordered = [one for one in in_order(findings) if one.severity is not Severity.NOTE]
     if not has_errors(ordered):
-        return
-    notice = templates.render(
+        return ""
+    return templates.render(
         "notice.html",
         "",
         language=language,
@@ -37,8 +34,9 @@ def write_notice(
         advice=PREVIEW_GOES_ON.say(language),
         findings=[finding.text(language).splitlines() for finding in ordered],
     )
-    for file in stage.folder.rglob("*.html"):
-        page = file.read_text("utf-8", errors="surrogateescape")
-        noticed = _BODY.sub(lambda body: body[0] + notice, page, count=1)
-        if noticed != page:
-            file.write_text(noticed, "utf-8", errors="surrogateescape", newline="\n")
+
+
+def with_notice(page: bytes, notice: str) -> bytes:
+    """Give a page with a notice on top of it."""
+    text = notice.encode()
+    return _BODY.sub(lambda body: body[0] + text, page, count=1)

@@ -109,6 +109,21 @@ def test_headings_are_none_without_the_toc_extension() -> None:
     assert body == Body((Prose("<h2>Một</h2>"),), ())
 
 
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("## Một {: id }", '<h2 id="mot">Một</h2>'),
+        ("## Một {: data-toc-label }", '<h2 id="mot">Một</h2>'),
+        ("Một\n{: id }", "<p>Một</p>"),
+        ("Một *hai*{: id }", "<p>Một <em>hai</em></p>"),
+    ],
+)
+def test_an_anchor_without_a_name_is_none(converter: Converter, markdown: str, html: str) -> None:
+    body = converter.convert(text(markdown)).value
+    assert body is not None
+    assert [shown(part) for part in body.parts] == [html]
+
+
 def test_extensions_take_their_options() -> None:
     configs: dict[str, dict[str, object]] = {"toc": {"permalink": True}}
     body = Converter(("toc",), configs, {}).convert(text("## Một")).value

@@ -1,0 +1,1 @@
+"""Tells whether the quick Markdown gives what stock Python-Markdown gives."""
