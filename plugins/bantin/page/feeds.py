@@ -1,32 +1,97 @@
-"""Feed pages: units, categories, months and days, as members scroll them."""
+"""Feed pages: units, categories, months and days, as members scroll them.
+
+A page is planned first: all that it says is put into one value. Only if no earlier build made a
+page of an equal value is it made. Pages that are closed say nothing that a later post changes.
+"""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Final, TypeAlias
 
 from bantin.catalogue import addresses
-from bantin.catalogue.listing import ListingKind
+from bantin.catalogue.categories import Category
+from bantin.catalogue.listing import Listing, ListingKind
 from bantin.catalogue.pagination import FeedPage
 from bantin.page.albums import count_photos
+from bantin.page.boxes import Box
+from bantin.page.cards import UnitView
 from bantin.page.contact import contact_rows
 from bantin.page.crumbs import Crumb, category_crumbs
 from bantin.page.edition import Edition
-from bantin.page.facts import unit_facts
+from bantin.page.facts import UnitFacts, unit_facts
 from bantin.page.months import Feed, Month, has_feed, month_groups, month_of, pages_of
-from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
-from bantin.page.relations import relations
-from bantin.page.sharing import Sharing, unit_picture
-from bantin.page.structured_data import (
-    Thing,
-    crumbs_thing,
-    organization_thing,
-)
+from bantin.page.news_page import NewsPage, PageHead, PageKind, PlannedPage, piece
+from bantin.page.relations import UnitRelations, relations
+from bantin.page.sharing import SharedPicture, Sharing, unit_picture
+from bantin.page.structured_data import Thing, crumbs_thing, organization_thing
 from bantin.page.templates import SiteInfo, Templates
 from bantin.text import short_date
 
 
-def feed_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
-    """Give every page of the listings that show posts."""
+@dataclass(frozen=True, slots=True)
+class UnitFrame:
+    """What a unit's pages say besides their posts."""
+
+    view: UnitView
+    related: UnitRelations
+    picture: SharedPicture | None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFrame:
+    """What a category's pages say besides their posts."""
+
+    category: Category
+    crumbs: tuple[Crumb, ...]
+    """The way from the first category down to this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHead:
+    """What a unit's first page alone says."""
+
+    facts: UnitFacts
+    related: UnitRelations
+    photo_count: int
+    parent: UnitView | None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryHead:
+    """What a category's first page alone says."""
+
+    children: tuple[tuple[Category, int], ...]
+    """The categories below it, and how many articles each has."""
+
+
+Frame: TypeAlias = UnitFrame | CategoryFrame | None
+Head: TypeAlias = UnitHead | CategoryHead | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPlan:
+    """All that a feed page is made from, besides the theme."""
+
+    kind: ListingKind
+    address: str
+    is_head: bool
+    year: int | None
+    number: int | None
+    day: date | None
+    """Of its newest post; none where there is none."""
+    feed: Feed
+    frame: Frame
+    """None where a listing has nothing of its own but its posts: months and days."""
+    head: Head
+    boxes: tuple[Box, ...]
+
+
+def feed_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]:
+    """Plan every page of the listings that show posts."""
     for listing in edition.listings.feeds():
+        frame = _frame(edition, templates, listing)
         for page, older_month in pages_of(listing):
             feed = Feed(
                 month_groups(edition, page.articles, _totals(page)),
@@ -36,8 +101,60 @@ def feed_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
                 _earlier(edition, page),
                 _is_fed(templates.site, page),
             )
-            made = _feed_page(edition, templates, page, feed)
-            yield replace(made, newest=page.articles[0].moment.day) if page.articles else made
+            plan = FeedPlan(
+                listing.kind,
+                page.address,
+                page.is_head,
+                page.year,
+                page.number,
+                page.articles[0].moment.day if page.articles else None,
+                feed,
+                frame,
+                _head(edition, listing) if page.is_head else None,
+                edition.boxes,
+            )
+            make = partial(feed_page, plan, templates)
+            yield PlannedPage(_KINDS[listing.kind], page.address, plan, make, plan.day)
+
+
+_KINDS: Final = {
+    ListingKind.UNIT: PageKind.UNIT,
+    ListingKind.CATEGORY: PageKind.CATEGORY,
+    ListingKind.MONTH: PageKind.ARCHIVE,
+    ListingKind.DAY: PageKind.ARCHIVE,
+}
+
+
+def _frame(edition: Edition, templates: Templates, listing: Listing) -> Frame:
+    if listing.kind is ListingKind.UNIT:
+        related = relations(edition, listing.key).without_counts()
+        picture = unit_picture(edition, listing.key, templates.site.cards)
+        return UnitFrame(edition.units[listing.key], related, picture)
+    if listing.kind is ListingKind.CATEGORY:
+        categories = edition.catalogue.categories
+        crumbs = tuple(category_crumbs(categories, listing.key))
+        return CategoryFrame(categories.by_path[listing.key], crumbs)
+    return None
+
+
+def _head(edition: Edition, listing: Listing) -> Head:
+    if listing.kind is ListingKind.UNIT:
+        parent = edition.catalogue.units.by_key[listing.key].parent
+        return UnitHead(
+            unit_facts(edition, listing.key),
+            relations(edition, listing.key),
+            count_photos(edition.listings.unit_albums[listing.key], edition.albums),
+            edition.units.get(parent) if parent else None,
+        )
+    if listing.kind is ListingKind.CATEGORY:
+        categories = edition.catalogue.categories
+        return CategoryHead(
+            tuple(
+                (categories.by_path[child], len(edition.listings.categories[child].articles))
+                for child in categories.tree.children[listing.key]
+            )
+        )
+    return None
 
 
 def _is_fed(site: SiteInfo, page: FeedPage) -> bool:
@@ -64,131 +181,113 @@ def _totals(page: FeedPage) -> dict[Month, int]:
     return totals
 
 
-def _feed_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
-    match page.listing.kind:
-        case ListingKind.UNIT:
-            return _unit_page(edition, templates, page, feed)
-        case ListingKind.CATEGORY:
-            return _category_page(edition, templates, page, feed)
-        case ListingKind.MONTH:
-            return _month_page(edition, templates, page, feed)
-        case ListingKind.DAY:
-            return _day_page(edition, templates, page, feed)
-        case ListingKind.ALBUM_YEAR | ListingKind.UNIT_ALBUMS:
-            raise AssertionError("the photo library makes these pages")
+def feed_page(plan: FeedPlan, templates: Templates) -> NewsPage:
+    """Make a page of a listing."""
+    if isinstance(plan.frame, UnitFrame):
+        return _unit_page(plan, plan.frame, templates)
+    if isinstance(plan.frame, CategoryFrame):
+        return _category_page(plan, plan.frame, templates)
+    return _period_page(plan, templates)
 
 
-def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
-    view = edition.units[page.listing.key]
-    related = relations(edition, view.unit.key)
-    title = _title(templates, page, view.unit.name)
-    albums = edition.listings.unit_albums[view.unit.key]
+def _unit_page(plan: FeedPlan, frame: UnitFrame, templates: Templates) -> NewsPage:
+    view = frame.view
+    head = plan.head if isinstance(plan.head, UnitHead) else None
+    title = _title(templates, plan, view.unit.name)
     content = piece(
         "unit.html",
-        is_head=page.is_head,
-        feed=feed,
+        is_head=plan.is_head,
+        feed=plan.feed,
         title=title,
         unit=view,
-        related=related,
-        photo_count=count_photos(albums, edition.albums) if page.is_head else None,
+        related=head.related if head is not None else frame.related,
+        photo_count=head.photo_count if head is not None else None,
         contact=contact_rows(view.unit.contact),
-        boxes=edition.boxes,
+        boxes=plan.boxes,
     )
     header = piece(
         "partials/unit-header.html",
         unit=view,
-        parent=related.parent,
-        facts=unit_facts(edition, view.unit.key) if page.is_head else None,
+        parent=frame.related.parent,
+        facts=head.facts if head is not None else None,
     )
-    head = PageHead(
+    page_head = PageHead(
         title,
         view.unit.description,
-        sharing=Sharing(unit_picture(edition, view.unit.key, templates.site.cards)),
-        has_feed=feed.is_fed,
-        things=_unit_things(edition, templates, page, title),
+        sharing=Sharing(frame.picture),
+        has_feed=plan.feed.is_fed,
+        things=_unit_things(view, head, templates, title),
     )
-    return NewsPage(PageKind.UNIT, page.address, head, content, header)
+    return NewsPage(PageKind.UNIT, plan.address, page_head, content, header)
 
 
 def _unit_things(
-    edition: Edition, templates: Templates, page: FeedPage, title: str
+    view: UnitView, head: UnitHead | None, templates: Templates, title: str
 ) -> tuple[Thing, ...]:
     """Describe a unit, on its own page alone, and the way to each of its pages."""
     site = templates.site
-    view = edition.units[page.listing.key]
     way = [Crumb(templates.say("tab_units"), addresses.UNITS)]
-    if not page.is_head:
+    if head is None:
         way.append(Crumb(view.unit.name, view.address))
     crumbs = crumbs_thing(site.url, templates.say("home"), way, title)
-    if not page.is_head:
+    if head is None:
         return (crumbs,)
-    parent = edition.units.get(view.unit.parent) if view.unit.parent else None
-    return (organization_thing(site.url, view, parent, site.icon), crumbs)
+    return (organization_thing(site.url, view, head.parent, site.icon), crumbs)
 
 
-def _category_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
-    categories = edition.catalogue.categories
-    path = page.listing.key
-    category = categories.by_path[path]
-    children = [
-        (categories.by_path[child], len(edition.listings.categories[child].articles))
-        for child in categories.tree.children[path]
-    ]
-    title = _title(templates, page, category.name)
+def _category_page(plan: FeedPlan, frame: CategoryFrame, templates: Templates) -> NewsPage:
+    category = frame.category
+    title = _title(templates, plan, category.name)
     content = piece(
         "category.html",
-        feed=feed,
+        feed=plan.feed,
         title=title,
         category=category,
-        crumbs=category_crumbs(categories, path)[:-1],
-        children=children if page.is_head else [],
-        boxes=edition.boxes,
+        crumbs=frame.crumbs[:-1],
+        children=plan.head.children if isinstance(plan.head, CategoryHead) else (),
+        boxes=plan.boxes,
     )
     way = [Crumb(templates.say("tab_categories"), addresses.CATEGORIES)]
-    way.extend(category_crumbs(categories, path)[: -1 if page.is_head else None])
+    way.extend(frame.crumbs[: -1 if plan.is_head else None])
     head = PageHead(
         title,
         category.description,
-        has_feed=feed.is_fed,
+        has_feed=plan.feed.is_fed,
         things=(crumbs_thing(templates.site.url, templates.say("home"), way, title),),
     )
-    return NewsPage(PageKind.CATEGORY, page.address, head, content)
+    return NewsPage(PageKind.CATEGORY, plan.address, head, content)
 
 
-def _month_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
-    year, month = (int(part) for part in page.listing.key.split("-"))
-    name = templates.month_title(year, month)
-    return _archive_feed(edition, page, feed, _part(templates, page, name))
-
-
-def _day_page(edition: Edition, templates: Templates, page: FeedPage, feed: Feed) -> NewsPage:
-    day = page.listing.articles[0].moment.day
-    name = templates.say("day_title", day=short_date(day, templates.site.language))
-    return _archive_feed(edition, page, feed, _part(templates, page, name))
-
-
-def _archive_feed(edition: Edition, page: FeedPage, feed: Feed, title: str) -> NewsPage:
-    day = page.listing.articles[0].moment.day
-    is_day = page.listing.kind is ListingKind.DAY
-    month = Month(day.year, day.month) if is_day else None
+def _period_page(plan: FeedPlan, templates: Templates) -> NewsPage:
+    """Make a page of a month or a day, which has at least one post."""
+    if plan.day is None:
+        raise AssertionError(plan.address)
+    is_day = plan.kind is ListingKind.DAY
+    title = _part(templates, plan, _period(templates, plan.day, is_day=is_day))
     content = piece(
         "period.html",
-        feed=feed,
+        feed=plan.feed,
         title=title,
-        year=day.year,
-        month=month,
-        boxes=edition.boxes,
+        year=plan.day.year,
+        month=Month(plan.day.year, plan.day.month) if is_day else None,
+        boxes=plan.boxes,
     )
-    return NewsPage(PageKind.ARCHIVE, page.address, PageHead(title), content)
+    return NewsPage(PageKind.ARCHIVE, plan.address, PageHead(title), content)
 
 
-def _title(templates: Templates, page: FeedPage, name: str) -> str:
-    if page.is_head:
+def _period(templates: Templates, day: date, *, is_day: bool) -> str:
+    if is_day:
+        return templates.say("day_title", day=short_date(day, templates.site.language))
+    return templates.month_title(day.year, day.month)
+
+
+def _title(templates: Templates, plan: FeedPlan, name: str) -> str:
+    if plan.is_head:
         return name
-    return templates.say("closed_page", name=name, year=page.year, number=page.number)
+    return templates.say("closed_page", name=name, year=plan.year, number=plan.number)
 
 
-def _part(templates: Templates, page: FeedPage, name: str) -> str:
-    if page.is_head:
+def _part(templates: Templates, plan: FeedPlan, name: str) -> str:
+    if plan.is_head:
         return name
-    return templates.say("month_part", name=name, number=page.number)
+    return templates.say("month_part", name=name, number=plan.number)

@@ -17,6 +17,7 @@ from typing import Final, TypeAlias, cast
 from bantin.article.model import Article
 from bantin.page.albums import Album
 from bantin.page.cards import Card, UnitView
+from bantin.page.feeds import CategoryFrame, UnitFrame
 from bantin.page.photos import PhotoView
 from bantin.photo.development import Picture
 
@@ -24,7 +25,7 @@ SIZE: Final = 16
 """Bytes of a fingerprint."""
 
 _PROTOCOL: Final = 5
-_SHARED: Final = frozenset({Card, UnitView, Album, Picture, PhotoView})
+_SHARED: Final = frozenset({Card, UnitView, Album, Picture, PhotoView, UnitFrame, CategoryFrame})
 """Kinds of value that many pages show; each one's fingerprint is taken once."""
 
 _Reduced: TypeAlias = tuple[type[tuple[object, ...]], tuple[tuple[object, ...]]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, islice
 from typing import Final
 
@@ -13,7 +14,8 @@ from bantin.page.albums import Album, album_photos, count_photos
 from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition
 from bantin.page.months import Month, pages_of
-from bantin.page.news_page import NewsPage, PageHead, PageKind, Piece, piece
+from bantin.page.news_page import NewsPage, PageHead, PageKind, Piece, PlannedPage, piece
+from bantin.page.photos import Photos, album_of
 from bantin.page.relations import relations
 from bantin.page.sharing import Sharing, article_picture, unit_picture
 from bantin.page.structured_data import crumbs_thing, gallery_thing
@@ -56,7 +58,7 @@ class AlbumFeed:
 
 
 def library_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
-    """Give every page of the photo library."""
+    """Give every page of the photo library but the albums'."""
     yield _newest_page(edition, templates)
     earlier: Listing | None = None
     for listing in edition.listings.album_years.values():
@@ -67,8 +69,6 @@ def library_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
     for listing in edition.listings.unit_albums.values():
         for page, feed in _pages(edition, listing):
             yield _unit_page(edition, templates, page, feed)
-    for album in edition.albums.values():
-        yield _album_page(edition, templates, album)
 
 
 def _pages(edition: Edition, listing: Listing) -> Iterator[tuple[FeedPage, AlbumFeed]]:
@@ -144,6 +144,8 @@ def _year_page(
 def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: AlbumFeed) -> NewsPage:
     view = edition.units[page.listing.key]
     related = relations(edition, view.unit.key)
+    if not page.is_head:
+        related = related.without_counts()
     title = templates.say("unit_photos", name=view.unit.name)
     if not page.is_head:
         title = templates.say("albums_part", name=title, year=page.year, number=page.number)
@@ -162,11 +164,32 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Alb
     return NewsPage(PageKind.UNIT, page.address, head, content, header)
 
 
-def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPage:
+@dataclass(frozen=True, slots=True)
+class AlbumPlan:
+    """All that an album's page is made from, besides the theme."""
+
+    album: Album
+    photos: Photos
+    """Those of its article."""
+
+
+def album_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]:
+    """Plan the page of every album."""
+    for album in edition.albums.values():
+        article = album.card.article
+        files = (f"{article.folder}/{photo.file}" for photo in album_of(article))
+        plan = AlbumPlan(album, {file: edition.photos.get(file) for file in files})
+        make = partial(album_page, plan, templates)
+        yield PlannedPage(PageKind.PHOTOS, album.address, plan, make, album.card.moment.day)
+
+
+def album_page(plan: AlbumPlan, templates: Templates) -> NewsPage:
+    """Make an album's page."""
+    album = plan.album
     card = album.card
     year = card.moment.day.year
     site, language = templates.site, templates.site.language
-    photos = album_photos(card.article, edition.photos)
+    photos = album_photos(card.article, plan.photos)
     title = templates.say("album_title", title=card.title)
     crumbs = [
         Crumb(templates.say("tab_photos"), addresses.PHOTOS),
@@ -191,7 +214,7 @@ def _album_page(edition: Edition, templates: Templates, album: Album) -> NewsPag
         about,
         is_indexed=card.mark is None,
         has_photos=True,
-        sharing=Sharing(article_picture(card, edition.photos, site.cards)),
+        sharing=Sharing(article_picture(card, plan.photos, site.cards)),
         things=(
             gallery_thing(site.url, album, photos, title),
             crumbs_thing(site.url, templates.say("home"), crumbs, title),

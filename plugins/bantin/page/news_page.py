@@ -1,6 +1,6 @@
 """A news page as plain data: what it says and the templates that say it, not yet rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,6 +67,22 @@ class NewsPage:
     """What stands in `main` and beside it."""
     header: Piece | None = None
     """What stands between the top bar and the tabs."""
+
+    @property
+    def file(self) -> str:
+        """The page's file, relative to the site folder."""
+        return f"{self.address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that can be made of one value and the theme, when it is wanted."""
+
+    kind: PageKind
+    address: str
+    value: object
+    """All that the page says; nothing else may find its way into it."""
+    make: Callable[[], NewsPage]
     newest: date | None = None
     """The day of the first post that it shows; pages of one time show the same posts."""
 
@@ -74,3 +90,8 @@ class NewsPage:
     def file(self) -> str:
         """The page's file, relative to the site folder."""
         return f"{self.address}index.html"
+
+
+def made(page: NewsPage) -> PlannedPage:
+    """Give the plan of a page that is made already."""
+    return PlannedPage(page.kind, page.address, page, lambda: page)

@@ -1,6 +1,6 @@
 """How a unit stands to the others: above, below, before and after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin.page.cards import UnitView
 from bantin.page.edition import Edition
@@ -24,19 +24,27 @@ class UnitRelations:
     successors: tuple[UnitView, ...]
     below: tuple[CountedUnit, ...]
     """The living units directly below it; in place of one that has ended, those below that."""
+    has_below: bool
+    """Whether there are any, also where they aren't told."""
+
+    def without_counts(self) -> "UnitRelations":
+        """Give what doesn't change with every post, for pages that are to stay as they are."""
+        return replace(self, predecessors=(), below=())
 
 
 def relations(edition: Edition, key: str) -> UnitRelations:
     """Give the relations of a unit."""
     units = edition.catalogue.units
     unit = units.by_key[key]
+    below = _counted(edition, living_below(edition, key))
     return UnitRelations(
         parent=edition.units.get(unit.parent) if unit.parent else None,
         predecessors=_counted(edition, units.predecessors.get(key, ())),
         successors=tuple(
             edition.units[other] for other in unit.successors if other in edition.units
         ),
-        below=_counted(edition, living_below(edition, key)),
+        below=below,
+        has_below=bool(below),
     )
 
 

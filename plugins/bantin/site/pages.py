@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Final, TypeVar
 
 from bantin.page.fingerprint import SIZE, Fingerprints
-from bantin.page.news_page import NewsPage, PageKind
+from bantin.page.news_page import NewsPage, PageKind, PlannedPage
 from bantin.page.shell import fill
 from bantin.page.templates import Templates
 from bantin.site.ledger import Ledger
@@ -55,19 +55,19 @@ class PageDesk:
 
 
 def render_pages(
-    pages: Iterable[NewsPage], desk: PageDesk, ledger: Ledger, executor: Executor, workers: int
+    pages: Iterable[PlannedPage], desk: PageDesk, ledger: Ledger, executor: Executor, workers: int
 ) -> None:
     """Write the pages that aren't there as they should be, and note down what was done."""
-    planned: list[tuple[NewsPage, str]] = []
+    planned: list[tuple[PlannedPage, str]] = []
     for page in pages:
-        key = desk.key(page.kind, page.address, page)
+        key = desk.key(page.kind, page.address, page.value)
         if not ledger.keeps(page.file, key):
             planned.append((page, key))
     planned.sort(key=lambda one: one[0].newest or date.min)
 
-    def write_all(portion: Sequence[tuple[NewsPage, str]]) -> None:
+    def write_all(portion: Sequence[tuple[PlannedPage, str]]) -> None:
         for page, _ in portion:
-            desk.write(page)
+            desk.write(page.make())
 
     for _ in executor.map(write_all, portions(planned, workers * PORTIONS)):
         pass

@@ -1,5 +1,6 @@
 """The stage: a folder of its own for each build, in which the site is made before it is shown."""
 
+import errno
 import shutil
 import tempfile
 import time
@@ -11,6 +12,8 @@ from bantin.site.publishing import is_marked, mark
 
 _PREFIX: Final = "stage-"
 _SITE: Final = "site"
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says where a disk, or somebody's share of it, is full."""
 _ABANDONED_AFTER: Final = 24 * 60 * 60
 """Seconds after which a stage is taken for one whose build was killed."""
 
@@ -26,6 +29,13 @@ class Stage:
     def discard(self) -> None:
         """Remove the stage."""
         _remove(self.folder.parent)
+
+
+def concerns(stage: Stage, error: OSError) -> bool:
+    """Tell whether an error says that a stage has no room, or can't be written."""
+    if error.errno in _NO_ROOM:
+        return True
+    return isinstance(error.filename, str) and Path(error.filename).is_relative_to(stage.cache)
 
 
 def open_stage(cache: Path, site: Path) -> Stage:

@@ -15,8 +15,8 @@ from bantin.page.box_fragment import boxes_fragment
 from bantin.page.edition import Edition
 from bantin.page.feeds import feed_pages
 from bantin.page.home import home_page
-from bantin.page.library import library_pages
-from bantin.page.news_page import NewsPage
+from bantin.page.library import album_pages, library_pages
+from bantin.page.news_page import PlannedPage, made
 from bantin.page.templates import SiteInfo, Templates
 from bantin.page.units import categories_page, unit_pages
 from bantin.site.ledger import Ledger
@@ -31,17 +31,18 @@ SITE_MAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
 
 def listing_pages(
     edition: Edition, templates: Templates, introductions: Mapping[str, Body]
-) -> Iterable[NewsPage]:
-    """Give every news page that isn't an article's."""
-    yield home_page(edition, templates)
+) -> Iterable[PlannedPage]:
+    """Plan every news page that isn't an article's."""
+    yield made(home_page(edition, templates))
     yield from feed_pages(edition, templates)
-    yield from archive_pages(edition, templates)
-    yield from library_pages(edition, templates)
-    yield from unit_pages(edition, templates, introductions)
-    yield categories_page(edition, templates)
-    yield latest_fragment(edition, templates)
-    yield from boxes_fragment(edition, templates)
-    yield accessibility_page(edition, templates)
+    yield from map(made, archive_pages(edition, templates))
+    yield from map(made, library_pages(edition, templates))
+    yield from album_pages(edition, templates)
+    yield from map(made, unit_pages(edition, templates, introductions))
+    yield made(categories_page(edition, templates))
+    yield made(latest_fragment(edition, templates))
+    yield from map(made, boxes_fragment(edition, templates))
+    yield made(accessibility_page(edition, templates))
 
 
 def write_attachments(project: Project, desk: PageDesk, ledger: Ledger) -> None:
