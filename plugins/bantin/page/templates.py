@@ -1,13 +1,13 @@
 """Templates: Jinja with escaping on, and the few functions that templates may call."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from bantin.article.model import Moment
@@ -15,6 +15,7 @@ from bantin.catalogue.addresses import ATOM_FILE, JSON_FILE, PLACES
 from bantin.page.cards import Card
 from bantin.page.contact import way_to_reach
 from bantin.page.directives import with_whole_numbers
+from bantin.page.news_environment import NewsEnvironment
 from bantin.page.news_page import NewsPage, Piece
 from bantin.page.photos import credits_of
 from bantin.page.reader_links import share_links
@@ -76,7 +77,8 @@ class Templates:
             site: what the configuration says.
         """
         self.site: Final = site
-        self._environment: Final = _news_environment(environment, _functions(site))
+        say = partial(say_in, site.language)
+        self._environment: Final = NewsEnvironment(environment, _functions(site), say)
         self._cards: Final[dict[tuple[int, str, str, bool], str]] = {}
 
     def render(self, name: str, address: str, **values: object) -> str:
@@ -129,36 +131,6 @@ class Templates:
 
     def _piece(self, piece: Piece, address: str) -> str:
         return self.render(piece.template, address, **piece.values)
-
-
-class _NewsEnvironment(Environment):
-    """An environment whose templates look names up in one plain dictionary.
-
-    Jinja's own way, a chain of two, is walked through for each template that includes another:
-    seventeen times for an article's page.
-    """
-
-    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
-        """Give what a template knows besides its values."""
-        return {**self.globals, **(d or {})}
-
-
-def _news_environment(theme: Environment, functions: dict[str, object]) -> Environment:
-    """Give an environment for news pages with a theme's templates, filters and globals."""
-    environment = _NewsEnvironment(
-        loader=theme.loader,
-        extensions=[type(extension) for extension in theme.extensions.values()],
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=theme.auto_reload,
-    )
-    environment.filters = theme.filters
-    environment.tests = theme.tests
-    environment.policies = theme.policies
-    environment.globals = {**theme.globals, **functions}
-    return environment
 
 
 def _links_from(address: str) -> Callable[[str], str]:
