@@ -186,8 +186,15 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         return self._preview_place
 
     def on_shutdown(self) -> None:
-        """Let another preview have the place of this one."""
+        """Let another preview have the place of this one, and leave the memory to the system.
+
+        Python would take an archive apart value by value before it ends: 0.7 s for 10,000
+        articles. What is held by itself, and not looked through for garbage, it lets be.
+        """
         self._holding.close()
+        held: list[object] = [self.__dict__]
+        held.append(held)
+        gc.freeze()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep MkDocs from walking through the articles: they are read by our own."""
@@ -277,7 +284,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         else:
             self._badge = self._planned_badge(config)
             self._icons = icon_addresses(self._badge.icons if self._badge else None, config)
-        self._tools = theme_tools(env, self.config.language, self._icons)
+        self._tools = theme_tools(config, self.config.language, self._icons)
         env.globals["bantin"] = self._tools
         self._environment = env
         return env

@@ -32,8 +32,8 @@ class Basis:
     """Of the program and all installed libraries."""
     texts: str
     """Of that, and of how the site's Markdown is set up."""
-    theme: str
-    """Of all of that, and of the files of the site's theme and hooks."""
+    pages: str
+    """Of all of that, and of the options of plugins and the site's hooks; not of its templates."""
 
 
 def basis_of(config: MkDocsConfig) -> Basis:
@@ -42,8 +42,13 @@ def basis_of(config: MkDocsConfig) -> Basis:
     markdown = plain((config.markdown_extensions, config.mdx_configs))
     texts = _digest([program, repr(markdown)])
     plugins = {name: getattr(plugin, "config", {}) for name, plugin in config.plugins.items()}
-    theme = _digest([texts, repr(plain(plugins)), *_files_told(_own_files(config))])
-    return Basis(program, texts, theme)
+    hooks = sorted(Path(str(hook.__file__)) for hook in _hook_modules(config))
+    return Basis(program, texts, _digest([texts, repr(plain(plugins)), *_files_told(hooks)]))
+
+
+def theme_version(config: MkDocsConfig) -> str:
+    """Give what changes with any file of the theme that no library brings."""
+    return _digest(_files_told(_own_files(config)))
 
 
 def program_version() -> str:
@@ -53,11 +58,10 @@ def program_version() -> str:
 
 
 def _own_files(config: MkDocsConfig) -> Iterator[Path]:
-    """Give the files of the theme's folders that no library brings, and of the site's hooks."""
+    """Give the files of the theme's folders that no library brings."""
     for folder in map(Path, config.theme.dirs):
         if not folder.is_relative_to(_LIBRARIES):
             yield from sorted(file for file in folder.rglob("*") if file.is_file())
-    yield from sorted(Path(str(hook.__file__)) for hook in _hook_modules(config))
 
 
 def _hook_modules(config: MkDocsConfig) -> Iterable[ModuleType]:

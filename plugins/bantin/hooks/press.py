@@ -14,12 +14,13 @@ from bantin.hooks.basis import Basis
 from bantin.hooks.feedback import feedback_of
 from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks
-from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts
+from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts, news_templates
 from bantin.page.edition import Edition, compose
 from bantin.page.fingerprint import Fingerprints
 from bantin.page.markdown import Converter
 from bantin.page.photos import media_address
 from bantin.page.sharing import site_picture
+from bantin.page.template_sources import TemplateSources
 from bantin.page.templates import SiteInfo, Templates
 from bantin.photo.drawn_card import can_draw
 from bantin.photo.icons import IconSet
@@ -93,9 +94,10 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     shells = Shells(PageRenderer(sources.environment, sources.nav, config))
     desk = PageDesk(
         templates,
+        TemplateSources(sources.environment, news_templates(config)),
         shells,
         fingerprints,
-        f"{sources.basis.theme} {fingerprints.of(templates.site).hex()}",
+        f"{sources.basis.pages} {fingerprints.of(templates.site).hex()}",
         StageWriter(sources.stage.folder),
         foreign.finished,
     )

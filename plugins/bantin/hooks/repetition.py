@@ -11,7 +11,7 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 
 from bantin.article.model import Article
-from bantin.hooks.basis import basis_of, plain
+from bantin.hooks.basis import basis_of, plain, theme_version
 from bantin.hooks.foreign import hears_foreigner
 from bantin.site.page_index import index_file
 from bantin.site.site_tree import SiteTree, Stamp
@@ -101,6 +101,7 @@ def occasion(config: MkDocsConfig, site: Path, cache: Path, now: datetime) -> Oc
         return None
     content = content_of(Path(config.docs_dir))
     settings = {name: value for name, value in config.items() if name not in _OF_EACH_BUILD}
-    told = repr((basis_of(config).theme, plain(settings), str(site), content.digest))
+    basis = (basis_of(config).pages, theme_version(config))
+    told = repr((basis, plain(settings), str(site), content.digest))
     inputs = blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
     return Occasion(index_file(cache, site).with_suffix(".record"), inputs, content, now)

@@ -19,6 +19,7 @@ from bantin.page.features import uses_features
 from bantin.page.news_page import PageKind
 from bantin.page.photos import media_address
 from bantin.page.shell import Document
+from bantin.page.templates import FOLDER
 from bantin.photo.drawn_card import CardFonts
 from bantin.photo.icons import IconSet
 from bantin.phrase import Language
@@ -114,9 +115,9 @@ class ThemeTools:
 
 
 def theme_tools(
-    environment: Environment, language: Language, icons: tuple[str, str, str] = ("", "", "")
+    config: MkDocsConfig, language: Language, icons: tuple[str, str, str] = ("", "", "")
 ) -> ThemeTools:
-    """Make the tools for a theme's environment."""
+    """Make the tools of a site's theme."""
     favicon, apple_icon, manifest = icons
 
     def say(name: str) -> str:
@@ -126,7 +127,7 @@ def theme_tools(
         t=say,
         tabs=tuple((kind.value, address, say(name)) for kind, address, name in _TABS),
         places=PLACES,
-        material_stylesheet=feature_stylesheet(environment),
+        material_stylesheet=feature_stylesheet(config),
         version=assets_version(theme_folder() / "assets"),
         favicon=favicon,
         apple_icon=apple_icon,
@@ -134,14 +135,25 @@ def theme_tools(
     )
 
 
-def feature_stylesheet(environment: Environment) -> str:
+def feature_stylesheet(config: MkDocsConfig) -> str:
     """Give the address of Material's stylesheet; its name has a hash that changes with it."""
-    names = environment.list_templates(
-        filter_func=lambda name: (
-            name.startswith("assets/stylesheets/main.") and name.endswith(".min.css")
+    for folder in map(Path, config.theme.dirs):
+        for file in sorted(folder.glob("assets/stylesheets/main.*.min.css")):
+            return file.relative_to(folder).as_posix()
+    return ""
+
+
+def news_templates(config: MkDocsConfig) -> tuple[str, ...]:
+    """Give the names of all templates of news pages, the site's own too."""
+    return tuple(
+        sorted(
+            {
+                file.relative_to(folder).as_posix()
+                for folder in map(Path, config.theme.dirs)
+                for file in (folder / FOLDER).rglob("*.html")
+            }
         )
     )
-    return names[0] if names else ""
 
 
 def assets_version(folder: Path) -> str:

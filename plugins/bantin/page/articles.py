@@ -28,6 +28,8 @@ CONTENTS_FROM: Final = 4
 DEEPEST_LISTED: Final = 3
 """Deepest heading of a contents list: h3."""
 
+ARTICLE_TEMPLATE: Final = "article.html"
+
 LATEST: Final = 6
 """Articles in the fragment «Tin mới nhất»."""
 
@@ -105,7 +107,7 @@ def article_page(setting: ArticleSetting, templates: Templates, body: Body) -> N
     closing = [opened(photo) for photo in article.gallery]
     has_features = any(isinstance(part, Prose) and uses_features(part.html) for part in body.parts)
     content = piece(
-        "article.html",
+        ARTICLE_TEMPLATE,
         card=card,
         article=article,
         parts=parts,

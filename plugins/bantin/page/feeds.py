@@ -4,7 +4,7 @@ A page is planned first: all that it says is put into one value. Only if no earl
 page of an equal value is it made. Pages that are closed say nothing that a later post changes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -114,15 +114,22 @@ def feed_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]:
                 edition.boxes,
             )
             make = partial(feed_page, plan, templates)
-            yield PlannedPage(_KINDS[listing.kind], page.address, plan, make, plan.day)
+            kind, names = _KINDS[listing.kind]
+            yield PlannedPage(kind, page.address, plan, names, make, plan.day)
 
 
-_KINDS: Final = {
-    ListingKind.UNIT: PageKind.UNIT,
-    ListingKind.CATEGORY: PageKind.CATEGORY,
-    ListingKind.MONTH: PageKind.ARCHIVE,
-    ListingKind.DAY: PageKind.ARCHIVE,
+_PERIOD: Final = "period.html"
+_CATEGORY: Final = "category.html"
+_UNIT: Final = "unit.html"
+_HEADER: Final = "partials/unit-header.html"
+
+_KINDS: Final[Mapping[ListingKind, tuple[PageKind, tuple[str, ...]]]] = {
+    ListingKind.UNIT: (PageKind.UNIT, (_UNIT, _HEADER)),
+    ListingKind.CATEGORY: (PageKind.CATEGORY, (_CATEGORY,)),
+    ListingKind.MONTH: (PageKind.ARCHIVE, (_PERIOD,)),
+    ListingKind.DAY: (PageKind.ARCHIVE, (_PERIOD,)),
 }
+"""The kinds of page, and their templates."""
 
 
 def _frame(edition: Edition, templates: Templates, listing: Listing) -> Frame:
@@ -195,7 +202,7 @@ def _unit_page(plan: FeedPlan, frame: UnitFrame, templates: Templates) -> NewsPa
     head = plan.head if isinstance(plan.head, UnitHead) else None
     title = _title(templates, plan, view.unit.name)
     content = piece(
-        "unit.html",
+        _UNIT,
         is_head=plan.is_head,
         feed=plan.feed,
         title=title,
@@ -206,7 +213,7 @@ def _unit_page(plan: FeedPlan, frame: UnitFrame, templates: Templates) -> NewsPa
         boxes=plan.boxes,
     )
     header = piece(
-        "partials/unit-header.html",
+        _HEADER,
         unit=view,
         parent=frame.related.parent,
         facts=head.facts if head is not None else None,
@@ -239,7 +246,7 @@ def _category_page(plan: FeedPlan, frame: CategoryFrame, templates: Templates) -
     category = frame.category
     title = _title(templates, plan, category.name)
     content = piece(
-        "category.html",
+        _CATEGORY,
         feed=plan.feed,
         title=title,
         category=category,
@@ -265,7 +272,7 @@ def _period_page(plan: FeedPlan, templates: Templates) -> NewsPage:
     is_day = plan.kind is ListingKind.DAY
     title = _part(templates, plan, _period(templates, plan.day, is_day=is_day))
     content = piece(
-        "period.html",
+        _PERIOD,
         feed=plan.feed,
         title=title,
         year=plan.day.year,

@@ -3,34 +3,44 @@
 Two equal values have one fingerprint in every process and every build. A page's own fingerprint
 is taken from the very value that its templates are given, so that there is no list of
 dependencies that somebody could forget to extend.
+
+Each kind of value is written down with a sign of its kind and its length, so that no two
+different ones are written alike. Values that many pages show are digested once.
 """
 
-import io
-import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Final, TypeAlias, cast
+from types import FunctionType, MappingProxyType
+from typing import Final, TypeAlias
+
+from markupsafe import Markup
 
 from bantin.article.model import Article
 from bantin.page.albums import Album
+from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView
+from bantin.page.crumbs import Crumb
 from bantin.page.feeds import CategoryFrame, UnitFrame
+from bantin.page.months import Month
 from bantin.page.photos import PhotoView
 from bantin.photo.development import Picture
 
 SIZE: Final = 16
 """Bytes of a fingerprint."""
 
-_PROTOCOL: Final = 5
-_SHARED: Final = frozenset({Card, UnitView, Album, Picture, PhotoView, UnitFrame, CategoryFrame})
+_SHARED: Final = frozenset(
+    {Album, Box, Card, CategoryFrame, Crumb, Month, PhotoView, Picture, UnitFrame, UnitView}
+)
 """Kinds of value that many pages show; each one's fingerprint is taken once."""
 
-_Reduced: TypeAlias = tuple[type[tuple[object, ...]], tuple[tuple[object, ...]]]
-_Way: TypeAlias = Callable[[object], "_Reduced | None"]
-"""Gives what is digested in place of a value; none for the value itself."""
+_Put: TypeAlias = Callable[[bytes], None]
+_Way: TypeAlias = Callable[[object, _Put], None]
+"""Writes a value of one kind down."""
 
 
 class Fingerprints:
@@ -40,68 +50,120 @@ class Fingerprints:
         """Take what stands for each article as it was read, by its path."""
         self._articles: Final = articles
         self._shared: Final[dict[int, tuple[object, bytes]]] = {}
-        self._ways: Final[dict[type, _Way]] = {}
+        self._ways: Final[dict[type, _Way]] = {
+            str: _write_text,
+            date: _write_day,
+            datetime: _write_day,
+            tuple: self._write_all,
+            list: self._write_all,
+            dict: self._write_mapping,
+            MappingProxyType: self._write_mapping,
+            FunctionType: _write_name,
+            partial: self._write_partial,
+            **dict.fromkeys((int, bool, float, bytes, type(None)), _write_plain),
+        }
 
     def of(self, value: object) -> bytes:
         """Give the fingerprint of a value made of frozen dataclasses, containers and texts.
 
-        Sets have no order, and so no place in such a value.
+        Raises:
+            TypeError: something else is in it; a set has no order, and so no place in it.
         """
-        buffer = io.BytesIO()
-        pickler = _Pickler(buffer, _PROTOCOL)
-        pickler.fast = True  # without it, two equal texts differ from one that stands twice
-        pickler.stands_for = self._stands_for
-        pickler.dump(value)
-        return blake2b(buffer.getbuffer(), digest_size=SIZE).digest()
+        pieces: list[bytes] = []
+        self._write(value, pieces.append)
+        return blake2b(b"".join(pieces), digest_size=SIZE).digest()
 
-    def _stands_for(self, value: object) -> "_Reduced | None":
-        """Give what is digested in place of a dataclass; none for anything else."""
+    def _write(self, value: object, put: _Put) -> None:
         kind = type(value)
         way = self._ways.get(kind)
         if way is None:
             way = self._ways[kind] = self._way_of(kind)
-        return way(value)
+        way(value, put)
 
     def _way_of(self, kind: type) -> _Way:
+        if issubclass(kind, Enum):
+            return partial(_write_member, kind.__qualname__.encode())
+        if issubclass(kind, Markup):
+            return _write_text
         if not is_dataclass(kind):
-            return _nothing
-        spelled = _spelling(kind)
+            raise TypeError(kind)
+        names = [field.name for field in fields(kind)]
+        values: Callable[[object], object] = attrgetter(*names) if names else lambda _: ()
+        spelled = partial(self._write_fields, kind.__qualname__.encode(), len(names) > 1, values)
         if kind in _SHARED:
-            return partial(self._shared_one, spelled)
-        return partial(self._article, spelled) if kind is Article else spelled
+            return partial(self._write_shared, spelled)
+        return partial(self._write_article, spelled) if kind is Article else spelled
 
-    def _shared_one(self, spelled: _Way, value: object) -> _Reduced:
+    def _write_fields(
+        self,
+        name: bytes,
+        several: bool,  # noqa: FBT001 - given once for each kind
+        values: Callable[[object], object],
+        value: object,
+        put: _Put,
+    ) -> None:
+        put(b"o%d:%b" % (len(name), name))
+        given = values(value)
+        for each in given if several and isinstance(given, tuple) else (given,):
+            self._write(each, put)
+
+    def _write_shared(self, spelled: _Way, value: object, put: _Put) -> None:
         known = self._shared.get(id(value))
         if known is None:
+            pieces: list[bytes] = []
+            spelled(value, pieces.append)
+            digest = blake2b(b"".join(pieces), digest_size=SIZE).digest()
             # the value is kept, so that no other one gets its identity
-            known = value, self.of(spelled(value))
-            self._shared[id(value)] = known
-        return tuple, ((known[1],),)
+            known = self._shared[id(value)] = (value, b"#" + digest)
+        put(known[1])
 
-    def _article(self, spelled: _Way, value: object) -> "_Reduced | None":
+    def _write_article(self, spelled: _Way, value: object, put: _Put) -> None:
         if isinstance(value, Article) and value.path in self._articles:
-            return tuple, ((value.path, self._articles[value.path]),)
-        return spelled(value)
+            _write_text(value.path, put)
+            _write_text(self._articles[value.path], put)
+        else:
+            spelled(value, put)
+
+    def _write_all(self, value: object, put: _Put) -> None:
+        if isinstance(value, tuple | list):
+            put(b"(%d:" % len(value))
+            for each in value:
+                self._write(each, put)
+
+    def _write_mapping(self, value: object, put: _Put) -> None:
+        if isinstance(value, Mapping):
+            put(b"{%d:" % len(value))
+            for name, each in value.items():
+                self._write(name, put)
+                self._write(each, put)
+
+    def _write_partial(self, value: object, put: _Put) -> None:
+        if isinstance(value, partial):
+            put(b"p")
+            for each in (value.func, value.args, value.keywords):
+                self._write(each, put)
 
 
-def _nothing(_: object) -> None:
-    """Give nothing in place of what isn't a dataclass."""
+def _write_text(value: object, put: _Put) -> None:
+    data = str(value).encode("utf-8", "surrogatepass")
+    put(b"s%d:" % len(data))
+    put(data)
 
 
-def _spelling(kind: type) -> _Way:
-    """Give the function that gives the values of all fields of a dataclass."""
-    names = [field.name for field in fields(kind)]
-    values: Callable[[object], object] = attrgetter(*names) if names else lambda _: ()
-    name = kind.__qualname__
-    return lambda value: (tuple, ((name, values(value)),))
+def _write_day(value: object, put: _Put) -> None:
+    if isinstance(value, date):
+        _write_text(value.isoformat(), put)
 
 
-class _Pickler(pickle.Pickler):
-    """Writes values down; of dataclasses, what stands for them."""
+def _write_plain(value: object, put: _Put) -> None:
+    put(f"{value!r};".encode())
 
-    stands_for: Callable[[object], "_Reduced | None"]
 
-    def reducer_override(self, value: object, /) -> _Reduced:
-        stand_in = self.stands_for(value)
-        # the protocol's word for «as it would be written otherwise», which has no type of its own
-        return stand_in if stand_in is not None else cast("_Reduced", NotImplemented)
+def _write_member(name: bytes, value: object, put: _Put) -> None:
+    if isinstance(value, Enum):
+        put(b"e%b.%b;" % (name, value.name.encode()))
+
+
+def _write_name(value: object, put: _Put) -> None:
+    if isinstance(value, FunctionType):
+        _write_text(f"{value.__module__}.{value.__qualname__}", put)

@@ -164,6 +164,9 @@ def _unit_page(edition: Edition, templates: Templates, page: FeedPage, feed: Alb
     return NewsPage(PageKind.UNIT, page.address, head, content, header)
 
 
+_ALBUM: Final = "album.html"
+
+
 @dataclass(frozen=True, slots=True)
 class AlbumPlan:
     """All that an album's page is made from, besides the theme."""
@@ -180,7 +183,8 @@ def album_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]
         files = (f"{article.folder}/{photo.file}" for photo in album_of(article))
         plan = AlbumPlan(album, {file: edition.photos.get(file) for file in files})
         make = partial(album_page, plan, templates)
-        yield PlannedPage(PageKind.PHOTOS, album.address, plan, make, album.card.moment.day)
+        day = album.card.moment.day
+        yield PlannedPage(PageKind.PHOTOS, album.address, plan, (_ALBUM,), make, day)
 
 
 def album_page(plan: AlbumPlan, templates: Templates) -> NewsPage:
@@ -196,7 +200,7 @@ def album_page(plan: AlbumPlan, templates: Templates) -> NewsPage:
         Crumb(templates.say("year_title", year=year), addresses.album_year_address(year)),
     ]
     content = piece(
-        "album.html",
+        _ALBUM,
         card=card,
         album=album,
         crumbs=crumbs,

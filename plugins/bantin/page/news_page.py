@@ -82,6 +82,8 @@ class PlannedPage:
     address: str
     value: object
     """All that the page says; nothing else may find its way into it."""
+    templates: tuple[str, ...]
+    """Those that say it, besides those of every page's head."""
     make: Callable[[], NewsPage]
     newest: date | None = None
     """The day of the first post that it shows; pages of one time show the same posts."""
@@ -94,4 +96,6 @@ class PlannedPage:
 
 def made(page: NewsPage) -> PlannedPage:
     """Give the plan of a page that is made already."""
-    return PlannedPage(page.kind, page.address, page, lambda: page)
+    pieces = (page.content, page.header)
+    templates = tuple(piece.template for piece in pieces if piece is not None)
+    return PlannedPage(page.kind, page.address, page, templates, lambda: page)

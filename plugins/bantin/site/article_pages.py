@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from bantin.article.model import Article
 from bantin.findings import Checked, Finding
-from bantin.page.articles import ArticleSetting, article_page, article_setting
+from bantin.page.articles import ARTICLE_TEMPLATE, ArticleSetting, article_page, article_setting
 from bantin.page.body import Body
 from bantin.page.edition import Edition
 from bantin.page.markdown import Converter
@@ -85,7 +85,8 @@ def plan_articles(edition: Edition, desk: ArticleDesk, ledger: Ledger) -> list[P
     for article in edition.catalogue.articles:
         beside = desk.project.beside.get(article.path, ())
         setting = article_setting(edition, article, beside)
-        key = desk.desk.key(PageKind.ARTICLE, setting.card.address, setting)
+        address = setting.card.address
+        key = desk.desk.key(PageKind.ARTICLE, address, (ARTICLE_TEMPLATE,), setting)
         one = PlannedArticle(article, setting, key)
         if not ledger.keeps(one.file, key):
             planned.append(one)

@@ -10,7 +10,8 @@ from typing import Final, TypeVar
 from bantin.page.fingerprint import SIZE, Fingerprints
 from bantin.page.news_page import NewsPage, PageKind, PlannedPage
 from bantin.page.shell import fill
-from bantin.page.templates import Templates
+from bantin.page.template_sources import TemplateSources
+from bantin.page.templates import FOLDER, Templates
 from bantin.site.ledger import Ledger
 from bantin.site.shells import Finish, Shells
 from bantin.site.staging import StageWriter
@@ -25,27 +26,36 @@ PORTIONS: Final = 4
 that none waits long for the slowest."""
 
 
+_HEAD: Final = ("title.html", "head.html")
+"""The templates of every page's head."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageDesk:
     """The means to make files of pages."""
 
     templates: Templates
+    sources: TemplateSources
     shells: Shells
     fingerprints: Fingerprints
     basis: str
-    """Changes with all that pages of equal values may still differ by, but their shells."""
+    """Changes with all that pages of equal values may still differ by, but shells and templates."""
     stage: StageWriter
     finish: Finish
 
-    def key(self, kind: PageKind, address: str, value: object) -> str:
-        """Give the key of a page that is made from a value."""
+    def key(self, kind: PageKind, address: str, templates: tuple[str, ...], value: object) -> str:
+        """Give the key of a page that is made from a value by some templates."""
         shell = self.shells.known(kind, address).fingerprint
-        return self.plain_key(address, (shell, self.fingerprints.of(value)))
+        return self._key(address, (*_HEAD, *templates), shell, value)
 
-    def plain_key(self, name: str, value: object) -> str:
+    def plain_key(self, name: str, value: object, templates: tuple[str, ...] = ()) -> str:
         """Give the key of a file that stands in no shell."""
-        told = self.fingerprints.of((self.basis, name, value))
-        return blake2b(told, digest_size=SIZE).hexdigest()
+        return self._key(name, templates, b"", value)
+
+    def _key(self, name: str, templates: tuple[str, ...], shell: bytes, value: object) -> str:
+        told = (self.sources.digest(FOLDER + template) for template in templates)
+        made = (self.basis.encode(), name.encode(), shell, self.fingerprints.of(value), *told)
+        return blake2b(b"\0".join(made), digest_size=SIZE).hexdigest()
 
     def write(self, page: NewsPage) -> None:
         """Render a page and write its file."""
@@ -60,7 +70,7 @@ def render_pages(
     """Write the pages that aren't there as they should be, and note down what was done."""
     planned: list[tuple[PlannedPage, str]] = []
     for page in pages:
-        key = desk.key(page.kind, page.address, page.value)
+        key = desk.key(page.kind, page.address, page.templates, page.value)
         if not ledger.keeps(page.file, key):
             planned.append((page, key))
     planned.sort(key=lambda one: one[0].newest or date.min)

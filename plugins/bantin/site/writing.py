@@ -25,6 +25,8 @@ from bantin.site.project import Project
 from bantin.site.site_tree import tree_of
 from bantin.site.staging import StageWriter
 
+_REDIRECT: Final = "redirect.html"
+
 SITE_MAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
 """The files of MkDocs' own site map, which has only its own pages."""
 
@@ -63,7 +65,7 @@ def redirect_page(redirect: Redirect, templates: Templates) -> str:
     """Give the page that stands at an old address."""
     target = article_address(redirect.article)
     return templates.render(
-        "redirect.html", redirect.file.removesuffix("index.html"), target=target
+        _REDIRECT, redirect.file.removesuffix("index.html"), target=target
     )
 
 
@@ -72,7 +74,8 @@ def write_redirects(redirects: Iterable[Redirect], desk: PageDesk, ledger: Ledge
     for redirect in redirects:
         if not desk.stage.is_free(redirect.file):
             continue
-        key = desk.plain_key(redirect.file, article_address(redirect.article))
+        target = article_address(redirect.article)
+        key = desk.plain_key(redirect.file, target, (_REDIRECT,))
         if not ledger.keeps(redirect.file, key):
             desk.stage.write(redirect.file, redirect_page(redirect, desk.templates).encode())
             ledger.made(redirect.file, key)
