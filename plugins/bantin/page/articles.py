@@ -10,7 +10,7 @@ from bantin.catalogue.addresses import day_address
 from bantin.page.albums import Album
 from bantin.page.body import Body, Heading, Prose
 from bantin.page.cards import Card, UnitView
-from bantin.page.crumbs import Crumb, category_crumbs
+from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition
 from bantin.page.features import uses_features
 from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
@@ -64,7 +64,6 @@ def article_setting(edition: Edition, article: Article, beside: Iterable[str]) -
     """
     card = edition.cards[article.path]
     near = edition.neighbours[article.path]
-    categories = edition.catalogue.categories
     root = edition.catalogue.units.root()
 
     def card_of(other: Article | None) -> Card | None:
@@ -72,7 +71,7 @@ def article_setting(edition: Edition, article: Article, beside: Iterable[str]) -
 
     return ArticleSetting(
         card,
-        tuple(category_crumbs(categories, card.category.path)) if card.category else (),
+        edition.crumbs[card.category.path] if card.category else (),
         tuple(edition.units[key] for key in article.subjects if key in edition.units),
         card_of(near.previous),
         card_of(near.next),

@@ -12,6 +12,7 @@ from bantin.catalogue.profiles import Profile
 from bantin.page.albums import Album, ArchiveFile, albums_of
 from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView, card, unit_views
+from bantin.page.crumbs import Crumb, category_crumbs
 from bantin.page.photos import Photos
 
 
@@ -29,6 +30,8 @@ class Edition:
     profiles: Mapping[str, Profile]
     albums: Mapping[str, Album]
     """By the article's path; of articles with a photo that can be shown."""
+    crumbs: Mapping[str, tuple[Crumb, ...]]
+    """The way down to each category, by its path."""
     boxes: tuple[Box, ...] = ()
     """Those beside feeds, in the site's order."""
 
@@ -50,6 +53,7 @@ def compose(
         archives: albums that can be downloaded whole, by the article's path.
     """
     listings = list_articles(catalogue)
+    categories = catalogue.categories
     units = unit_views(catalogue.units.by_key.values(), profiles, photos, now.date())
     cards = {
         article.path: card(article, catalogue, units, photos, visibility(article, now))
@@ -64,4 +68,5 @@ def compose(
         photos,
         profiles,
         albums_of(cards.values(), photos, archives),
+        {path: tuple(category_crumbs(categories, path)) for path in categories.by_path},
     )

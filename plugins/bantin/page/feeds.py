@@ -4,6 +4,7 @@ A page is planned first: all that it says is put into one value. Only if no earl
 page of an equal value is it made. Pages that are closed say nothing that a later post changes.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,10 +19,10 @@ from bantin.page.albums import count_photos
 from bantin.page.boxes import Box
 from bantin.page.cards import UnitView
 from bantin.page.contact import contact_rows
-from bantin.page.crumbs import Crumb, category_crumbs
+from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition
 from bantin.page.facts import UnitFacts, unit_facts
-from bantin.page.months import Feed, Month, has_feed, month_groups, month_of, pages_of
+from bantin.page.months import Feed, Month, has_feed, month_groups, pages_of
 from bantin.page.news_page import NewsPage, PageHead, PageKind, PlannedPage, piece
 from bantin.page.relations import UnitRelations, relations
 from bantin.page.sharing import SharedPicture, Sharing, unit_picture
@@ -138,9 +139,8 @@ def _frame(edition: Edition, templates: Templates, listing: Listing) -> Frame:
         picture = unit_picture(edition, listing.key, templates.site.cards)
         return UnitFrame(edition.units[listing.key], related, picture)
     if listing.kind is ListingKind.CATEGORY:
-        categories = edition.catalogue.categories
-        crumbs = tuple(category_crumbs(categories, listing.key))
-        return CategoryFrame(categories.by_path[listing.key], crumbs)
+        category = edition.catalogue.categories.by_path[listing.key]
+        return CategoryFrame(category, edition.crumbs[listing.key])
     return None
 
 
@@ -180,12 +180,11 @@ def _earlier(edition: Edition, page: FeedPage) -> Month | None:
 
 def _totals(page: FeedPage) -> dict[Month, int]:
     """Count a listing's articles by month, for its head alone: closed pages keep no totals."""
-    totals: dict[Month, int] = {}
-    if page.is_head:
-        for article in page.listing.articles:
-            month = month_of(article)
-            totals[month] = totals.get(month, 0) + 1
-    return totals
+    if not page.is_head:
+        return {}
+    moments = (article.moment.at for article in page.listing.articles)
+    counts = Counter((moment.year, moment.month) for moment in moments)
+    return {Month(*month): count for month, count in counts.items()}
 
 
 def feed_page(plan: FeedPlan, templates: Templates) -> NewsPage:

@@ -8,7 +8,7 @@ Each kind of value is written down with a sign of its kind and its length, so th
 different ones are written alike. Values that many pages show are digested once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -26,7 +26,6 @@ from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView
 from bantin.page.crumbs import Crumb
 from bantin.page.feeds import CategoryFrame, UnitFrame
-from bantin.page.months import Month
 from bantin.page.photos import PhotoView
 from bantin.photo.development import Picture
 
@@ -34,7 +33,7 @@ SIZE: Final = 16
 """Bytes of a fingerprint."""
 
 _SHARED: Final = frozenset(
-    {Album, Box, Card, CategoryFrame, Crumb, Month, PhotoView, Picture, UnitFrame, UnitView}
+    {Album, Box, Card, CategoryFrame, Crumb, PhotoView, Picture, UnitFrame, UnitView}
 )
 """Kinds of value that many pages show; each one's fingerprint is taken once."""
 
@@ -74,11 +73,20 @@ class Fingerprints:
         return blake2b(b"".join(pieces), digest_size=SIZE).digest()
 
     def _write(self, value: object, put: _Put) -> None:
-        kind = type(value)
-        way = self._ways.get(kind)
-        if way is None:
-            way = self._ways[kind] = self._way_of(kind)
-        way(value, put)
+        self._write_each((value,), put)
+
+    def _write_each(self, values: Iterable[object], put: _Put) -> None:
+        shared, ways = self._shared, self._ways
+        for value in values:
+            known = shared.get(id(value))
+            if known is not None:
+                put(known[1])
+                continue
+            kind = type(value)
+            way = ways.get(kind)
+            if way is None:
+                way = ways[kind] = self._way_of(kind)
+            way(value, put)
 
     def _way_of(self, kind: type) -> _Way:
         if issubclass(kind, Enum):
@@ -104,18 +112,15 @@ class Fingerprints:
     ) -> None:
         put(b"o%d:%b" % (len(name), name))
         given = values(value)
-        for each in given if several and isinstance(given, tuple) else (given,):
-            self._write(each, put)
+        self._write_each(given if several and isinstance(given, tuple) else (given,), put)
 
     def _write_shared(self, spelled: _Way, value: object, put: _Put) -> None:
-        known = self._shared.get(id(value))
-        if known is None:
-            pieces: list[bytes] = []
-            spelled(value, pieces.append)
-            digest = blake2b(b"".join(pieces), digest_size=SIZE).digest()
-            # the value is kept, so that no other one gets its identity
-            known = self._shared[id(value)] = (value, b"#" + digest)
-        put(known[1])
+        pieces: list[bytes] = []
+        spelled(value, pieces.append)
+        written = b"#" + blake2b(b"".join(pieces), digest_size=SIZE).digest()
+        # the value is kept, so that no other one gets its identity
+        self._shared[id(value)] = (value, written)
+        put(written)
 
     def _write_article(self, spelled: _Way, value: object, put: _Put) -> None:
         if isinstance(value, Article) and value.path in self._articles:
@@ -127,21 +132,18 @@ class Fingerprints:
     def _write_all(self, value: object, put: _Put) -> None:
         if isinstance(value, tuple | list):
             put(b"(%d:" % len(value))
-            for each in value:
-                self._write(each, put)
+            self._write_each(value, put)
 
     def _write_mapping(self, value: object, put: _Put) -> None:
         if isinstance(value, Mapping):
             put(b"{%d:" % len(value))
-            for name, each in value.items():
-                self._write(name, put)
-                self._write(each, put)
+            for item in value.items():
+                self._write_each(item, put)
 
     def _write_partial(self, value: object, put: _Put) -> None:
         if isinstance(value, partial):
             put(b"p")
-            for each in (value.func, value.args, value.keywords):
-                self._write(each, put)
+            self._write_each((value.func, value.args, value.keywords), put)
 
 
 def _write_text(value: object, put: _Put) -> None:
@@ -161,7 +163,8 @@ def _write_plain(value: object, put: _Put) -> None:
 
 def _write_member(name: bytes, value: object, put: _Put) -> None:
     if isinstance(value, Enum):
-        put(b"e%b.%b;" % (name, value.name.encode()))
+        put(name)
+        _write_text(value.name, put)
 
 
 def _write_name(value: object, put: _Put) -> None:

@@ -65,10 +65,17 @@ def month_groups(
     edition: Edition, articles: tuple[Article, ...], totals: Mapping[Month, int]
 ) -> tuple[MonthGroup, ...]:
     """Give articles as cards by month, with the months' totals where they are known."""
-    return tuple(
-        MonthGroup(month, tuple(edition.cards[item.path] for item in group), totals.get(month))
-        for month, group in groupby(articles, key=month_of)
+    cards = edition.cards
+    groups = (
+        (Month(*month), tuple(cards[item.path] for item in group))
+        for month, group in groupby(articles, key=_year_and_month)
     )
+    return tuple(MonthGroup(month, shown, totals.get(month)) for month, shown in groups)
+
+
+def _year_and_month(article: Article) -> tuple[int, int]:
+    moment = article.moment.at
+    return moment.year, moment.month
 
 
 def pages_of(listing: Listing) -> Iterator[tuple[FeedPage, Month | None]]:
