@@ -16,22 +16,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
-from bantin.findings import Finding, has_errors
 from bantin.hooks.basis import basis_of, program_version
 from bantin.hooks.files import (
-    content_prefix,
-    page_pictures,
     site_folder,
-    with_clean_pictures,
-    with_own_files,
-    without_outside,
 )
+from bantin.hooks.gathering import Gathered, files_as_before, gather
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.press import Press, Sources, set_up, write_articles
 from bantin.hooks.profiling import Profile
 from bantin.hooks.publication import Media, put_out, put_out_again
-from bantin.hooks.reading import Reading, memory_of, page_findings, read_site_again
+from bantin.hooks.reading import memory_of, read_site_again
 from bantin.hooks.relaying import Relaying
 from bantin.hooks.repetition import Occasion, Repetition, occasion
 from bantin.hooks.reporting import (
@@ -46,45 +41,25 @@ from bantin.hooks.serving import Messages, watch_changes
 from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
 from bantin.hooks.walking import shorten_walk
 from bantin.page.sharing import drawn_cards
-from bantin.photo.development import PhotoCache
-from bantin.photo.drawn_card import can_draw
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives
 from bantin.site.machine_files import (
     Badge,
     Drawings,
-    badge_of,
     write_feeds,
     write_manifest,
 )
-from bantin.site.notice import notice_of, without_wrong
-from bantin.site.page_pictures import PagePictures
-from bantin.site.photos import Developed
+from bantin.site.notice import notice_of
 from bantin.site.preview_place import is_momentary, preview_place
-from bantin.site.project import Project
 from bantin.site.publishing import why_unfit
 from bantin.site.site_tree import tree_of
 from bantin.site.staging import Stage, concerns, open_stage
 from bantin.site.turns import turn
-from bantin.site.unchanged import Record, digest_of_site
+from bantin.site.unchanged import digest_of_site
 from bantin.site.workers import Forks, usable_processors
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
-from bantin.wording.terminal import (
-    CACHE_UNUSABLE,
-    NEED_BOTH,
-    NO_DIRTY,
-    PROFILE_ARTICLES,
-    PROFILE_COMPOSING,
-    PROFILE_DRAWING,
-    PROFILE_LISTINGS,
-    PROFILE_MACHINES,
-    PROFILE_MKDOCS,
-    PROFILE_PHOTOS,
-    PROFILE_PUBLISHING,
-    PROFILE_READING,
-    PROFILE_START,
-)
+from bantin.wording import terminal as wording
 
 _FIRST = 50
 _LAST = -100
@@ -96,15 +71,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     press: Press
     """The means of this build; there from the first `on_post_build`."""
 
-    _project: Project
-    _developed: Developed
-    _pictures: PagePictures
-    _cache: PhotoCache
+    _gathered: Gathered
     _archives: Archives
     _badge: Badge | None
     _drawings: Drawings
-    _reading: Reading
-    _findings: list[Finding]
     _icons: tuple[str, str, str]
     _occasion: Occasion | None
     _repeated: Repetition | None
@@ -124,7 +94,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._preview = command == "serve"
         self._began = time.time_ns()
         if dirty:
-            raise PluginError(NO_DIRTY.say(self._messages))
+            raise PluginError(wording.NO_DIRTY.say(self._messages))
 
     @property
     def is_repetition(self) -> bool:
@@ -147,7 +117,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """
         self._profile = Profile() if self._profile.parts else self._profile
         if "bantin/listings" not in config.plugins:
-            raise PluginError(NEED_BOTH.say(self._messages))
+            raise PluginError(wording.NEED_BOTH.say(self._messages))
         # an archive is read into many small values that stay: looking through them again and again
         # for garbage took a quarter of a warm build's time (10,000 articles)
         gc.disable()
@@ -159,8 +129,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         return config
 
     def _open_stage(self, config: MkDocsConfig) -> None:
-        root = site_folder(config)
-        cache = root / self.config.cache
+        root, cache = site_folder(config), self._cache(config)
         site = self._place(Path(config.site_dir), cache)
         unfit = why_unfit(site, (root / "mkdocs.yml", Path(config.docs_dir), cache))
         if unfit is not None:
@@ -207,28 +176,19 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             PluginError: the content has errors; all of them are in the log.
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
-        cache = site_folder(config) / self.config.cache
-        self._profile.ended(PROFILE_START)
+        self._profile.ended(wording.PROFILE_START)
         self._repeated = None if self._preview else self._repetition(config)
         if self._repeated is not None:
-            return self._files_as_before(files, self._repeated.record, config)
-        memory = memory_of(cache, program_version(), config, self._messages)
-        executor = Forks(self._workers)
-        reading = read_site_again(files, config, self._now, memory, executor)
-        self._reading = reading
-        self._findings = list(reading.findings)
-        self._project = reading.public
-        if self._preview:
-            self._project = without_wrong(reading.project, self._findings)
-        self._profile.ended(PROFILE_READING)
-        self._develop(reading, config)
-        self._profile.ended(PROFILE_PHOTOS)
-        tell(self._findings, self._messages)
+            return files_as_before(files, self._repeated.record, self._room(config), config)
+        memory = memory_of(self._cache(config), program_version(), config, self._messages)
+        reading = read_site_again(files, config, self._now, memory, Forks(self._workers))
+        self._profile.ended(wording.PROFILE_READING)
+        self._gathered = gather(reading, self._room(config), config, preview=self._preview)
+        self._profile.ended(wording.PROFILE_PHOTOS)
+        tell(self._gathered.findings, self._messages)
         if not self._preview:
-            stop_at_errors(self._findings, self._messages)
-        targets = {**self._project.targets(), **self._developed.targets()}
-        clean = with_clean_pictures(reading.files, self._pictures, config)
-        self._files = with_own_files(clean, targets, config)
+            stop_at_errors(self._gathered.findings, self._messages)
+        self._files = self._gathered.files(config)
         return self._files
 
     def _repetition(self, config: MkDocsConfig) -> Repetition | None:
@@ -245,26 +205,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._turn.close()
         return None
 
-    def _files_as_before(self, files: Files, record: Record, config: MkDocsConfig) -> Files:
-        """Take the content's files over from MkDocs without reading any."""
-        kept, _ = without_outside(files, config)
-        pictures = self._room(config).clean(page_pictures(kept, config), content_prefix(config))
-        return with_own_files(with_clean_pictures(kept, pictures, config), record.targets, config)
-
-    def _develop(self, reading: Reading, config: MkDocsConfig) -> None:
-        """Have the photos developed; look for all that is wrong where no page will be made."""
-        room = self._room(config)
-        self._developed = room.develop(self._project, room.measure(self._project))
-        self._pictures = room.clean(page_pictures(reading.files, config), self._project.prefix)
-        self._findings.extend(self._pictures.findings)
-        if has_errors(self._findings) and not self._preview:
-            self._findings.extend(page_findings(reading, self._project, self._developed, config))
-        else:
-            self._findings.extend(self._developed.findings)
-
     def _room(self, config: MkDocsConfig) -> PhotoRoom:
-        cache = site_folder(config) / self.config.cache
-        return photo_room(self.config.photos, cache, self._messages)
+        return photo_room(self.config.photos, self._cache(config), self._messages)
+
+    def _cache(self, config: MkDocsConfig) -> Path:
+        return site_folder(config) / self.config.cache
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the page shells."""
@@ -282,33 +227,26 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._repeated is not None:
             self._icons = self._repeated.record.icons
         else:
-            self._badge = self._planned_badge(config)
+            self._badge = self._gathered.badge(config.site_name)
             self._icons = icon_addresses(self._badge.icons if self._badge else None, config)
         self._tools = theme_tools(config, self.config.language, self._icons)
         env.globals["bantin"] = self._tools
         self._environment = env
         return env
 
-    def _planned_badge(self, config: MkDocsConfig) -> Badge | None:
-        """Plan the icons; a site without an avatar has none where initials can't be drawn."""
-        badge = badge_of(self._project, self._developed.photos, config.site_name)
-        can = badge.emblem.avatar is not None or can_draw(card_fonts())
-        return badge if can else None
-
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
-        self._profile.ended(PROFILE_MKDOCS)
+        self._profile.ended(wording.PROFILE_MKDOCS)
         if self._repeated is not None:
             return
         stage = self._opened_stage()
         # from here on the site must stay as it is seen, until this build changes it
         self._turn.enter_context(turn(stage.cache))
         room = self._room(config)
-        self._cache = room.darkroom.cache
-        self._archives = self._planned_archives()
+        self._archives = self._planned_archives(room)
         sources = Sources(
-            self._project,
-            self._developed,
+            self._gathered.project,
+            self._gathered.developed,
             self._files,
             self._nav,
             self._environment,
@@ -322,24 +260,24 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self.config.photos.cards and not self._preview,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
-        self._profile.ended(PROFILE_COMPOSING)
+        self._profile.ended(wording.PROFILE_COMPOSING)
         cards = drawn_cards(self.press.edition, self.press.templates.site.cards)
         self._drawings = room.draw(self._badge, cards, card_fonts())
-        self._profile.ended(PROFILE_DRAWING)
+        self._profile.ended(wording.PROFILE_DRAWING)
         gc.freeze()
         gc.enable()
         write_articles(self.press)
-        self._profile.ended(PROFILE_ARTICLES)
+        self._profile.ended(wording.PROFILE_ARTICLES)
 
-    def _planned_archives(self) -> Archives:
+    def _planned_archives(self, room: PhotoRoom) -> Archives:
         if not self.config.photos.archives:
             return {}
-        photos, language = self._developed.photos, self.config.language
-        return plan_archives(self._project, photos, self._cache, language)
+        photos, language = self._gathered.developed.photos, self.config.language
+        return plan_archives(self._gathered.project, photos, room.darkroom.cache, language)
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
-        self._profile.ended(PROFILE_LISTINGS)
+        self._profile.ended(wording.PROFILE_LISTINGS)
         if self._repeated is not None:
             self._publish_again(self._repeated, config)
             return
@@ -349,16 +287,16 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._badge is not None:
             write_manifest(press.edition, site, self._badge.icons, press.stage)
         write_site_map(press.stage, press.ledger.kept, site)
-        write_redirects(self._reading.redirects, press.desk, press.ledger)
-        self._profile.ended(PROFILE_MACHINES)
+        write_redirects(self._gathered.reading.redirects, press.desk, press.ledger)
+        self._profile.ended(wording.PROFILE_MACHINES)
         tell(press.findings, self._messages)
-        self._findings.extend(press.findings)
+        findings = (*self._gathered.findings, *press.findings)
         if self._preview:
-            self.notice = notice_of(self._findings, press.templates, self._messages)
+            self.notice = notice_of(findings, press.templates, self._messages)
         else:
             stop_at_errors(press.findings, self._messages)
         if not fails_strict(config):
-            self._put_out(self._opened_stage())
+            self._put_out(self._opened_stage(), config, is_right=not findings)
         self._close_stage(config)
 
     def _publish_again(self, repeated: Repetition, config: MkDocsConfig) -> None:
@@ -369,16 +307,16 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             tell_published(published, str(stage.site), self._messages)
         self._close_stage(config)
 
-    def _put_out(self, stage: Stage) -> None:
-        media = Media(self._developed, self._cache, self._archives, self._drawings)
+    def _put_out(self, stage: Stage, config: MkDocsConfig, *, is_right: bool) -> None:
+        gathered, cache = self._gathered, self._room(config).darkroom.cache
+        media = Media(gathered.developed, cache, self._archives, self._drawings)
         published = put_out(self.press, media, stage, self._messages)
         if self._preview:
             return
         tell_published(published, str(stage.site), self._messages)
-        if self._occasion is not None and not self._findings:
-            targets = {**self._project.targets(), **self._developed.targets()}
-            waiting = self._reading.waiting.catalogue.articles
-            self._occasion.keep(published.files, self._icons, targets, waiting)
+        if self._occasion is not None and is_right:
+            waiting = gathered.reading.waiting.catalogue.articles
+            self._occasion.keep(published.files, self._icons, gathered.targets(), waiting)
 
     on_post_build = CombinedEvent(_write, _publish)
 
@@ -387,7 +325,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Have the system tell of changes."""
-        passed_over = (site_folder(config) / self.config.cache, Path(config.site_dir))
+        passed_over = (self._cache(config), Path(config.site_dir))
         messages = Messages(self._messages, lambda: self.notice)
         return watch_changes(server, config, passed_over, self._began, messages)
 
@@ -405,7 +343,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             raise self._unusable(stage.cache, error) from error
 
     def _unusable(self, cache: Path, error: OSError) -> PluginError:
-        text = CACHE_UNUSABLE.say(self._messages, cache=str(cache), problem=str(error))
+        text = wording.CACHE_UNUSABLE.say(self._messages, cache=str(cache), problem=str(error))
         return PluginError(text)
 
     def _opened_stage(self) -> Stage:
@@ -417,7 +355,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         stage = self._opened_stage()
         config.site_dir = str(stage.site)
         stage.discard()
-        self._profile.ended(PROFILE_PUBLISHING)
+        self._profile.ended(wording.PROFILE_PUBLISHING)
         self._profile.tell(self._messages)
         self._turn.close()
         gc.unfreeze()
