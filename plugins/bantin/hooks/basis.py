@@ -6,11 +6,15 @@ build that makes pages anew, a part too few would leave a stale page.
 """
 
 import hashlib
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from types import ModuleType
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time, timedelta
+from enum import Enum
+from functools import partial
+from pathlib import Path, PurePath
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Final
 
 import mkdocs
@@ -21,6 +25,8 @@ import bantin
 _SIZE: Final = 16
 """Bytes of a fingerprint."""
 _LIBRARIES: Final = Path(mkdocs.__file__).parents[1]
+_SPOKEN: Final = (str, int, float, bytes, date, time, timedelta, PurePath, Enum, re.Pattern)
+"""Kinds of value that say by themselves what they are."""
 _PACKAGE: Final = Path(bantin.__file__).parent
 
 
@@ -85,12 +91,40 @@ def _digest(parts: Iterable[str]) -> str:
 
 
 def plain(value: object) -> object:
-    """Give a configuration's value so that it is written alike in every process."""
-    if value is None or isinstance(value, str | int | float):
-        return value
+    """Give a configuration's value so that it is written alike in every process.
+
+    What isn't a value, as an object of a plugin, is told by its kind and by what it holds.
+    """
+    return _plain(value, frozenset())
+
+
+def _plain(value: object, above: frozenset[int]) -> object:
+    if value is None or isinstance(value, _SPOKEN):
+        return repr(value)
+    if id(value) in above:
+        return "above"
+    within = above | {id(value)}
+    if isinstance(value, type | FunctionType | BuiltinFunctionType):
+        return _named(value)
+    return [_named(type(value)), *_parts(value, within)]
+
+
+def _parts(value: object, above: frozenset[int]) -> Iterator[object]:
+    """Give what a value holds."""
     if isinstance(value, Mapping):
-        return [(str(name), plain(each)) for name, each in value.items()]
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    named = value if hasattr(value, "__qualname__") else type(value)
-    return f"{getattr(named, '__module__', '')}.{getattr(named, '__qualname__', '')}"
+        yield from ([_plain(name, above), _plain(each, above)] for name, each in value.items())
+    elif isinstance(value, list | tuple):
+        yield from (_plain(each, above) for each in value)
+    elif isinstance(value, set | frozenset):
+        yield from sorted(repr(_plain(each, above)) for each in value)
+    elif isinstance(value, partial):
+        yield from (_plain(each, above) for each in (value.func, value.args, value.keywords))
+    elif is_dataclass(value):
+        yield from (_plain(getattr(value, field.name), above) for field in fields(value))
+    else:
+        held = getattr(value, "__dict__", {})
+        yield from (_plain(item, above) for item in held.items())
+
+
+def _named(value: object) -> str:
+    return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Final
 
 from bantin.cache_files import read_sealed, write_sealed
@@ -62,22 +63,43 @@ class Record:
 def content_of(folder: Path) -> Content:
     """Look at all files below a folder, without reading any.
 
+    Links are followed, each folder once. A link that leads nowhere counts as it is, and a folder
+    that can't be looked into as an empty one: changing either changes its times.
+
     Raises:
-        OSError: it can't be looked at.
+        OSError: a file goes away while it is looked at.
     """
     digest = blake2b(digest_size=_SIZE)
     changed = 0
+    seen: set[tuple[int, int]] = set()
     waiting = [str(folder)]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if entry.is_dir():
-                    waiting.append(entry.path)
-                status = entry.stat()
-                changed = max(changed, status.st_mtime_ns, status.st_ctime_ns)
-                stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-                digest.update(f"{entry.path}\0{stamp}\0".encode("utf-8", "surrogateescape"))
+        for entry in _entries(waiting.pop()):
+            status = _status(entry)
+            if S_ISDIR(status.st_mode) and (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                waiting.append(entry.path)
+            changed = max(changed, status.st_mtime_ns, status.st_ctime_ns)
+            stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            digest.update(f"{entry.path}\0{stamp}\0".encode("utf-8", "surrogateescape"))
     return Content(digest.hexdigest(), changed)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """Give what is in a folder, by name."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda one: one.name)
+    except OSError:
+        return []
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    """Give the status of what a name leads to; its own, where that is nothing."""
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)
 
 
 def digest_of_site(files: Mapping[str, Stamp]) -> str:
