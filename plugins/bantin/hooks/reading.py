@@ -54,7 +54,7 @@ class Reading:
 
 
 _PLAIN: Final = Means()
-_INDEX: Final = "articles.index"
+_INDEX: Final = "articles"
 
 
 def read_site(there: Files, config: MkDocsConfig, now: datetime, means: Means = _PLAIN) -> Reading:
@@ -94,25 +94,25 @@ def read_site(there: Files, config: MkDocsConfig, now: datetime, means: Means = 
 class Memory:
     """Where builds of a site remember what they read of articles."""
 
-    file: Path
+    folder: Path
     version: str
     """What changes with the program that reads, its libraries, and the way to the content."""
     language: Language
 
     def read(self) -> Index:
         """Give what is remembered."""
-        return read_article_index(self.file, self.version)
+        return read_article_index(self.folder, self.version)
 
-    def write(self, index: Index) -> None:
-        """Remember what was read.
+    def write(self, index: Index, known: Index) -> None:
+        """Remember what was read, where that was known until now.
 
         Raises:
             PluginError: the cache can't be written.
         """
         try:
-            write_article_index(self.file, index, self.version)
+            write_article_index(self.folder, index, known, self.version)
         except OSError as error:
-            cache, problem = str(self.file.parent), str(error)
+            cache, problem = str(self.folder.parent), str(error)
             text = READING_UNWRITABLE.say(self.language, cache=cache, problem=problem)
             raise PluginError(text) from error
 
@@ -140,7 +140,7 @@ def read_site_again(
     known = memory.read()
     reading = read_site(there, config, now, Means(known, time.time_ns(), executor))
     if reading.index != known:
-        memory.write(reading.index)
+        memory.write(reading.index, known)
     return reading
 
 

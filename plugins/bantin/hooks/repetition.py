@@ -25,8 +25,8 @@ from bantin.site.unchanged import (
     write_record,
 )
 
-_OF_EACH_BUILD: Final = frozenset({"site_dir", "config_file_path"})
-"""Settings that say nothing of what the site is made from."""
+_OTHERWISE_TOLD: Final = frozenset({"site_dir", "config_file_path", "plugins", "hooks"})
+"""Settings that say nothing of what the site is made from, or that the basis has told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def occasion(config: MkDocsConfig, site: Path, cache: Path, now: datetime) -> Oc
     if hears_foreigner(config, "files", "page_markdown", "page_content", "post_page"):
         return None
     content = content_of(Path(config.docs_dir))
-    settings = {name: value for name, value in config.items() if name not in _OF_EACH_BUILD}
+    settings = {name: value for name, value in config.items() if name not in _OTHERWISE_TOLD}
     basis = (basis_of(config).pages, theme_version(config))
     told = repr((basis, plain(settings), str(site), content.digest))
     inputs = blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

@@ -92,7 +92,7 @@ class Fingerprints:
         if issubclass(kind, Enum):
             return partial(_write_member, kind.__qualname__.encode())
         if issubclass(kind, Markup):
-            return _write_text
+            return _write_markup
         if not is_dataclass(kind):
             raise TypeError(kind)
         names = [field.name for field in fields(kind)]
@@ -152,8 +152,15 @@ def _write_text(value: object, put: _Put) -> None:
     put(data)
 
 
+def _write_markup(value: object, put: _Put) -> None:
+    """Write what is printed as it is, and so isn't what the same text is, which is escaped."""
+    put(b"m")
+    _write_text(value, put)
+
+
 def _write_day(value: object, put: _Put) -> None:
     if isinstance(value, date):
+        put(b"d")
         _write_text(value.isoformat(), put)
 
 
@@ -169,4 +176,7 @@ def _write_member(name: bytes, value: object, put: _Put) -> None:
 
 def _write_name(value: object, put: _Put) -> None:
     if isinstance(value, FunctionType):
+        if value.__closure__ or "<" in value.__qualname__:  # its name doesn't tell what it does
+            raise TypeError(value)
+        put(b"f")
         _write_text(f"{value.__module__}.{value.__qualname__}", put)

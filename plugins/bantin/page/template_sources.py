@@ -7,8 +7,11 @@ from typing import Final
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
-_LEADS: Final = re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b([^%]*)%\}")
-_NAME: Final = re.compile(r"""\s*(["'])([\w./-]+)\1(\s*~)?""")
+_LEADS: Final = re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b(.*?)[-+]?%\}", re.DOTALL)
+_TEXT: Final = r"""\s*(?P<sign>["'])(?P<text>[\w./-]+)(?P=sign)\s*"""
+_NAMED: Final = re.compile(_TEXT + r"(?:(?:ignore|with|without|import|as)\b.*)?", re.DOTALL)
+_BEGUN: Final = re.compile(_TEXT + r"~")
+_TEXTS: Final = re.compile(_TEXT)
 _SIZE: Final = 16
 """Bytes of a digest."""
 
@@ -46,13 +49,13 @@ class TemplateSources:
     def _leads(self, source: str) -> Iterator[str]:
         """Give the templates that a source may lead to; all, where it doesn't name them."""
         for lead in _LEADS.findall(source):
-            named = _NAME.match(lead)
-            if named is None:
-                yield from self._names
-            elif named[3]:
-                yield from (name for name in self._names if name.startswith(named[2]))
+            if named := _NAMED.fullmatch(lead):
+                yield named["text"]
+            elif begun := _BEGUN.match(lead):
+                yield from (name for name in self._names if name.startswith(begun["text"]))
             else:
-                yield named[2]
+                yield from self._names
+                yield from (text["text"] for text in _TEXTS.finditer(lead))
 
     def _source(self, name: str) -> str:
         if name not in self._sources:

@@ -1,15 +1,18 @@
 """The index of articles: what earlier builds read of folders, so that later ones needn't again.
 
 What was read stands for a folder as long as its digest is the same; a file that has the size and
-times it had isn't even read for that. The index is a cache: one that is missing, damaged or of
-another version is an empty one. It may name nothing but the values of `_VALUES`: reading one that
-somebody else made runs no code of theirs.
+times it had isn't even read for that. The index lies in parts, mostly a month of articles in a
+file, so that a new article needn't have all others written again. It is a cache: a part that is
+missing, damaged or of another version is an empty one. It may name nothing but the values of
+`_VALUES`: reading one that somebody else made runs no code of theirs.
 """
 
 import hashlib
 import io
+import os
 import pickle
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from operator import attrgetter
@@ -26,6 +29,7 @@ from bantin.article.model import (
     PhotoReference,
     Status,
 )
+from bantin.article.source import ARTICLES
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.findings import Finding, Kind, Severity
 from bantin.phrase import Phrase
@@ -51,8 +55,12 @@ class Remembered:
 Index: TypeAlias = Mapping[str, Remembered]
 """What is known of articles' folders, by the path of the article's file in the content folder."""
 
-_NAME: Final = "bantin-articles-1"
+_NAME: Final = "bantin-articles-2"
 _PROTOCOL: Final = 5
+_DEPTH: Final = 3
+"""Folders of the content that a part is called after: those of articles, a year and a month."""
+_PLAIN: Final = re.compile(r"[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,2}")
+"""What a part may be called: no two of these are one file on any disk."""
 
 
 def _vietnam() -> ZoneInfo:
@@ -102,14 +110,29 @@ class _Reader(pickle.Unpickler):
         return value
 
 
-def read_article_index(file: Path, version: str) -> Index:
-    """Read an index; an empty one where there is none that can be trusted.
+def read_article_index(folder: Path, version: str) -> Index:
+    """Read an index; of parts that can't be trusted nothing.
 
     Args:
-        file: where it is.
+        folder: where it is.
         version: what it depends on besides the content: the code, its libraries, the prefix.
     """
-    body = read_sealed(file, _version(version))
+    index: dict[str, Remembered] = {}
+    for part in _parts_in(folder):
+        index.update(_read_part(folder / part, version))
+    return index
+
+
+def _parts_in(folder: Path) -> Iterator[str]:
+    """Give the names of an index's files; those that are being written are hidden."""
+    try:
+        yield from (name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError:
+        return
+
+
+def _read_part(file: Path, version: str) -> Index:
+    body = read_sealed(file, _version(version, file.name))
     if body is None:
         return {}
     try:
@@ -119,8 +142,10 @@ def read_article_index(file: Path, version: str) -> Index:
     return index if _is_index(index) else {}
 
 
-def _version(version: str) -> str:
-    return f"{_NAME} {hashlib.blake2b(version.encode(), digest_size=16).hexdigest()}"
+def _version(version: str, part: str) -> str:
+    """Give what the seal of a part says; a part that is called otherwise isn't that part."""
+    told = f"{part}\0{version}".encode("utf-8", "surrogateescape")
+    return f"{_NAME} {hashlib.blake2b(told, digest_size=16).hexdigest()}"
 
 
 def _is_index(index: object) -> TypeGuard[Index]:
@@ -129,14 +154,44 @@ def _is_index(index: object) -> TypeGuard[Index]:
     )
 
 
-def write_article_index(file: Path, index: Index, version: str) -> None:
-    """Write an index.
+def write_article_index(folder: Path, index: Index, known: Index, version: str) -> None:
+    """Write the parts of an index that changed, and remove those that no article is left in.
+
+    Args:
+        folder: where it is.
+        index: what is to be remembered.
+        known: what was read there.
+        version: what it depends on besides the content, as for reading.
 
     Raises:
         OSError: the disk is full, or the folder can't be written to.
     """
+    parts, before = _in_parts(index), _in_parts(known)
+    for name, part in parts.items():
+        if part != before.get(name):
+            write_sealed(folder / name, _version(version, name), _pickled(part))
+    for name in _parts_in(folder):
+        if name not in parts:
+            (folder / name).unlink(missing_ok=True)
+
+
+def _in_parts(index: Index) -> dict[str, dict[str, Remembered]]:
+    parts: dict[str, dict[str, Remembered]] = {}
+    for path, remembered in index.items():
+        parts.setdefault(_part(path), {})[path] = remembered
+    return parts
+
+
+def _part(path: str) -> str:
+    """Give the name of the part for an article: after the first folders above its own."""
+    above = path.split("/", _DEPTH + 2)[:-2]
+    name = ".".join(above[:_DEPTH])
+    return name if _PLAIN.fullmatch(name) else ARTICLES
+
+
+def _pickled(part: dict[str, Remembered]) -> bytes:
     body = io.BytesIO()
     writer = pickle.Pickler(body, _PROTOCOL)
     writer.dispatch_table = _REDUCERS
-    writer.dump(dict(index))
-    write_sealed(file, _version(version), body.getvalue())
+    writer.dump(part)
+    return body.getvalue()
