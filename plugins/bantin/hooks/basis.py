@@ -59,7 +59,9 @@ def theme_version(config: MkDocsConfig) -> str:
 
 def program_version() -> str:
     """Give what changes with the program, the installed libraries and Python itself."""
-    installed = sorted(place.name for place in _LIBRARIES.glob("*.dist-info"))
+    places = sorted(_LIBRARIES.glob("*.dist-info"))
+    # one that is installed again has its name and another time
+    installed = [f"{place.name} {place.stat().st_mtime_ns}" for place in places]
     return _digest([sys.version, *installed, *_files_told(sorted(_PACKAGE.rglob("*.py")))])
 
 

@@ -20,6 +20,44 @@ _EVENTS: Final = frozenset({"page_markdown", "page_content", "post_page"})
 """Those that concern articles."""
 
 
+_OF_NEWS: Final = (*sorted(_EVENTS), "env", "post_build")
+"""Those by which others change news pages, or look at all of them."""
+
+_HARMLESS: Final = frozenset({"startup", "shutdown", "serve", "pre_build", "config", "build_error"})
+"""Those in which nothing is made of the content."""
+
+_EXTENSIONS: Final = frozenset(
+    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"}
+    | {"footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"}
+    | {"smarty", "tables", "toc", "wikilinks"}
+)
+_FAMILIES: Final = ("markdown.extensions.", "pymdownx.", "material.extensions.")
+_OPENING_FILES: Final = frozenset({"pymdownx.snippets", "pymdownx.b64"})
+"""Extensions that read more than the text."""
+
+
+def is_foreseeable(config: MkDocsConfig) -> bool:
+    """Tell whether news pages are made of nothing but what a build looks at.
+
+    Where another plugin changes them, or an extension may read files, every build makes every
+    page.
+    """
+    extensions = config.markdown_extensions
+    return not hears_foreigner(config, *_OF_NEWS) and all(map(_is_of_text_alone, extensions))
+
+
+def is_repeatable(config: MkDocsConfig) -> bool:
+    """Tell whether a build of the same content needn't ask other plugins."""
+    events = (event for event in config.plugins.events if event not in _HARMLESS)
+    return is_foreseeable(config) and not hears_foreigner(config, *events)
+
+
+def _is_of_text_alone(extension: object) -> bool:
+    if not isinstance(extension, str) or extension in _OPENING_FILES:
+        return False
+    return extension in _EXTENSIONS or extension.startswith(_FAMILIES)
+
+
 class ForeignHooks:
     """The page events of plugins that aren't MkDocs', Material's or ours."""
 
@@ -32,11 +70,6 @@ class ForeignHooks:
             for event, methods in config.plugins.events.items()
             if event in _EVENTS and any(_is_foreign(method) for method in methods)
         )
-
-    @property
-    def listens(self) -> bool:
-        """Whether anybody changes articles or pages; what they do can't be foreseen."""
-        return bool(self._wanted)
 
     def before(self, article: Article, text: Text) -> Text:
         """Let plugins change an article's Markdown."""

@@ -13,7 +13,7 @@ from bantin.findings import Finding
 from bantin.hooks.basis import Basis
 from bantin.hooks.feedback import feedback_of
 from bantin.hooks.files import static_targets
-from bantin.hooks.foreign import ForeignHooks
+from bantin.hooks.foreign import ForeignHooks, is_foreseeable
 from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts, news_templates
 from bantin.page.edition import Edition, compose
 from bantin.page.fingerprint import Fingerprints
@@ -90,7 +90,7 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     fingerprints = Fingerprints(project.digests)
     oracle = Oracle(_targets(sources), photos, fingerprints)
     foreign = ForeignHooks(config, sources.files)
-    ledger = _ledger(sources.stage, oracle, is_new=foreign.listens)
+    ledger = _ledger(sources.stage, oracle, is_new=not is_foreseeable(config))
     shells = Shells(PageRenderer(sources.environment, sources.nav, config))
     desk = PageDesk(
         templates,
@@ -103,7 +103,7 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     )
     extensions = tuple(config.markdown_extensions)
     converter = Converter(extensions, config.mdx_configs, oracle.targets, oracle.photos)
-    bodies = None if foreign.listens else sources.stage.cache / "bodies"
+    bodies = sources.stage.cache / "bodies" if is_foreseeable(config) else None
     articles = ArticleDesk(project, desk, converter, oracle, foreign, sources.basis.texts, bodies)
     return Press(
         project,
@@ -158,7 +158,7 @@ def write_articles(press: Press) -> None:
     planned = plan_articles(press.edition, press.articles, press.ledger)
     for done in render_articles(planned, press.articles, press.executor):
         press.findings.extend(done.findings)
-        if not done.findings:
+        if done.lasts:
             press.ledger.made(done.file, done.key, done.answers)
 
 

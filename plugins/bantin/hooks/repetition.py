@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from bantin.article.model import Article
 from bantin.hooks.basis import basis_of, plain, theme_version
-from bantin.hooks.foreign import hears_foreigner
+from bantin.hooks.foreign import is_repeatable
 from bantin.site.page_index import index_file
 from bantin.site.site_tree import SiteTree, Stamp
 from bantin.site.unchanged import (
@@ -92,12 +92,12 @@ class Repetition:
 
 
 def occasion(config: MkDocsConfig, site: Path, cache: Path, now: datetime) -> Occasion | None:
-    """Look at what a build is made from; none where other plugins have a hand in its pages.
+    """Look at what a build is made from; none where others must be asked.
 
     Raises:
         OSError: the content can't be looked at.
     """
-    if hears_foreigner(config, "files", "page_markdown", "page_content", "post_page"):
+    if not is_repeatable(config):
         return None
     content = content_of(Path(config.docs_dir))
     settings = {name: value for name, value in config.items() if name not in _OTHERWISE_TOLD}

@@ -20,7 +20,13 @@ _SENTENCE: Final = re.compile(r'\{\{ t\("([a-z_]+)"\) \}\}')
 _ICON: Final = re.compile(r'\{\{ icons\.(icon|named)\("([a-z_]+)"\) \}\}')
 _IMPORTS: Final = f'{{% import "{ICONS}" as icons %}}'
 _OWN_NAMES: Final = re.compile(
-    r"\{%-?\s*(?:set|with|macro|for)\b[^%]*\b(?:t|icons)\b\s*(?:=|,|in\b)"
+    r"\{%-?\s*(?:"
+    r"(?:set|with|for)\b[^%]*\b(?:t|icons)\b\s*(?:=|,|in\b)"
+    r"|macro\s+(?:t|icons)\b"
+    r"|macro\b[^%]*[(,]\s*(?:t|icons)\b"
+    r"|from\b[^%]*\bimport\b[^%]*\b(?:t|icons)\b"
+    r'|import\b(?!\s+"bantin/partials/icons\.html" as icons)[^%]*\bas\s+(?:t|icons)\b'
+    r"|raw\b)"
 )
 """A template that gives the names a meaning of its own."""
 _JINJA: Final = re.compile(r"\{[{%#]")

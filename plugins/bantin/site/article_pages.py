@@ -16,7 +16,7 @@ from bantin.page.markdown import Converter
 from bantin.page.news_page import PageKind
 from bantin.page.text import Text
 from bantin.site.answers import Oracle
-from bantin.site.bodies import article_text
+from bantin.site.bodies import article_text, is_as_read
 from bantin.site.body_cache import CachedBody, read_bodies, write_bodies
 from bantin.site.ledger import Ledger
 from bantin.site.page_index import Answers
@@ -77,6 +77,8 @@ class MadeArticle:
     answers: Answers
     """What its text was told of the rest of the site."""
     findings: tuple[Finding, ...]
+    lasts: bool
+    """Whether a later build may leave it as it is: not what was edited while it was made."""
 
 
 def plan_articles(edition: Edition, desk: ArticleDesk, ledger: Ledger) -> list[PlannedArticle]:
@@ -129,19 +131,25 @@ def _render(
     article = planned.article
     key = f"{desk.basis} {desk.project.digests[article.path]}"
     cached = bodies.get(article.path)
-    findings: tuple[Finding, ...] = ()
     if cached is None or cached.key != key or not desk.oracle.still(cached.answers):
         bodies.pop(article.path, None)
         desk.oracle.listen()
         body = _body(article, desk)
-        findings = body.findings
         if body.value is None:
-            return MadeArticle(planned.file, planned.key, (), findings)
+            return MadeArticle(planned.file, planned.key, (), body.findings, lasts=False)
         cached = CachedBody(key, desk.oracle.heard(), body.value)
-        if not findings:  # others are made again, so that each build tells what is wrong
+        # what has findings is made at every build, so that each one tells them
+        lasts = not body.findings and is_as_read(desk.project, article)
+        if lasts:
             bodies[article.path] = cached
-    desk.desk.write(article_page(planned.setting, desk.desk.templates, cached.body))
-    return MadeArticle(planned.file, planned.key, cached.answers, findings)
+        _write(planned, desk, cached.body)
+        return MadeArticle(planned.file, planned.key, cached.answers, body.findings, lasts)
+    _write(planned, desk, cached.body)
+    return MadeArticle(planned.file, planned.key, cached.answers, (), lasts=True)
+
+
+def _write(planned: PlannedArticle, desk: ArticleDesk, body: Body) -> None:
+    desk.desk.write(article_page(planned.setting, desk.desk.templates, body))
 
 
 def _body(article: Article, desk: ArticleDesk) -> Checked[Body]:

@@ -5,13 +5,14 @@ from typing import TypeAlias
 
 from bantin.article.manuscript import split_body
 from bantin.article.model import Article, Status
-from bantin.article.source import on_disk, read_text_file
+from bantin.article.source import on_disk, read_bytes, read_text_file
 from bantin.catalogue.addresses import article_address, introduction_address
 from bantin.catalogue.profiles import INTRODUCTION
 from bantin.findings import Checked, Finding, as_notes
 from bantin.page.body import Body
 from bantin.page.markdown import Converter
 from bantin.page.text import Text
+from bantin.site.folder_reading import digest_of
 from bantin.site.project import Project
 
 Change: TypeAlias = Callable[[str], str]
@@ -27,6 +28,14 @@ def article_text(project: Project, article: Article) -> Checked[Text]:
     address = article_address(article)
     files = project.files.get(article.path)
     return Checked(Text(body.markdown, path, article.folder, address, body.first_line, files))
+
+
+def is_as_read(project: Project, article: Article) -> bool:
+    """Tell whether an article's file still is what the build has read at its beginning."""
+    path = project.prefix + article.path
+    data = read_bytes(project.content, article.path, path)
+    files = project.files.get(article.path, frozenset())
+    return data.value is not None and digest_of(data.value, files) == project.digests[article.path]
 
 
 def article_body(project: Project, article: Article, converter: Converter) -> Checked[Body]:

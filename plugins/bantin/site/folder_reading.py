@@ -61,13 +61,14 @@ def look_into(content: Path, prefix: str, folder: ArticleFolder, known: str | No
     data = read_bytes(content, folder.path, prefix)
     if data.value is None:
         return Look(None, FolderReading(findings=data.findings))
-    digest = _digest(data.value, folder.files)
+    digest = digest_of(data.value, folder.files)
     if digest == known:
         return Look(digest, None)
     return Look(digest, _read(folder, data.value, prefix))
 
 
-def _digest(data: bytes, files: frozenset[str]) -> str:
+def digest_of(data: bytes, files: frozenset[str]) -> str:
+    """Give what stands for an article as read: its file's bytes, and the names beside it."""
     # no name of a file has a zero byte, so that two of them show where the names end
     names = "\0".join(sorted(files)).encode("utf-8", "surrogatepass")
     digest = hashlib.blake2b(names + b"\0\0", digest_size=_DIGEST_SIZE)
