@@ -36,6 +36,9 @@ OWN_PLACES: Final = (
 )  # fmt: skip
 """First parts of addresses that no static page may take."""
 
+FIXED_PLACES: Final = (HOME, UNITS, CATEGORIES, ARCHIVE, PHOTOS, ACCESSIBILITY)
+"""Addresses of pages that every site has."""
+
 
 def article_address(article: Article) -> str:
     """Give an article's address: `tin/2023/10/25/kiem-tra-doan-toa-an/`."""

@@ -40,8 +40,7 @@ class Redirect:
 
 def news_places(listings: Listings) -> Iterator[str]:
     """Give the addresses of all news pages but those of articles; of their albums too."""
-    yield from (addresses.HOME, addresses.UNITS, addresses.CATEGORIES, addresses.ARCHIVE)
-    yield from (addresses.PHOTOS, addresses.ACCESSIBILITY)
+    yield from addresses.FIXED_PLACES
     yield from dict.fromkeys(addresses.year_address(int(month[:4])) for month in listings.months)
     yield from (addresses.introduction_address(key) for key in listings.units)
     for listing in listings.all():

@@ -311,6 +311,16 @@ def box_addresses(files: Iterable[File]) -> dict[str, str]:
     }
 
 
+def files_led_to(options: Iterable[BoxOption]) -> Iterator[str]:
+    """Give the files of the site, relative to it, that boxes lead to."""
+    addresses = (link.own_address for option in options for link in _links(option))
+    return (file_at(address) for address in addresses if address is not None)
+
+
+def _links(option: BoxOption) -> Iterable[BoxLink]:
+    return (*option.links, *(banner.link for banner in option.banners))
+
+
 def box_findings(
     options: Iterable[BoxOption], files: Iterable[File], places: Collection[str]
 ) -> Iterator[Finding]:
@@ -324,7 +334,7 @@ def box_findings(
     known = box_addresses(files)
     there = {file.dest_uri for file in files if file.inclusion.is_included()} | set(places)
     for option in options:
-        for link in (*option.links, *(banner.link for banner in option.banners)):
+        for link in _links(option):
             place = None if link.own_address is None else file_at(link.own_address)
             if place is not None and place not in there and not place.endswith(_FEEDS):
                 yield _finding(kinds.BOX_LINK, option.kind, link=link.url)

@@ -10,8 +10,6 @@ from typing import Final
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bantin.findings import Checked
 from bantin.photo.development import Darkroom, PhotoCache, Picture
@@ -118,13 +116,6 @@ class _Progress:
         if not total or not sys.stderr.isatty():
             yield from outcomes
             return
-        columns = (
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-        )
-        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield from progress.track(
-                outcomes, total=total, description=DEVELOPING.say(self.language)
-            )
+        from bantin.hooks.photo_progress import with_bar  # noqa: PLC0415 - most builds need none
+
+        yield from with_bar(outcomes, total, DEVELOPING.say(self.language))

@@ -5,11 +5,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-from rich.console import Console
-from rich.table import Table
-
 from bantin.phrase import Language, Phrase
-from bantin.wording import terminal as wording
 
 ASKED: Final = "BANTIN_PROFILE"
 """The variable that asks for it; `bantin build --profile` sets it."""
@@ -44,25 +40,10 @@ class Profile:
     def tell(self, language: Language) -> None:
         """Print the parts, if somebody asked."""
         if os.environ.get(ASKED):
-            Console(stderr=True).print(_table(self.parts, language))
+            from bantin.hooks.profile_table import print_table  # noqa: PLC0415 - seldom asked for
+
+            print_table(self.parts, language)
 
 
 def _processors() -> float:
     return sum(os.times()[:4])
-
-
-def _table(parts: list[Part], language: Language) -> Table:
-    table = Table(title=wording.PROFILE.say(language))
-    table.add_column(wording.PROFILE_PART.say(language))
-    table.add_column(wording.PROFILE_PROCESSORS.say(language), justify="right")
-    table.add_column(wording.PROFILE_WALL.say(language), justify="right")
-    total = Part(
-        wording.PROFILE_ALL,
-        sum(part.processors for part in parts),
-        sum(part.wall for part in parts),
-    )
-    for part in parts:
-        table.add_row(part.name.say(language), f"{part.processors:.2f}", f"{part.wall:.2f}")
-    table.add_section()
-    table.add_row(total.name.say(language), f"{total.processors:.2f}", f"{total.wall:.2f}")
-    return table

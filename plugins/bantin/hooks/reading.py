@@ -1,7 +1,7 @@
 """Reading a site's content, the same for a build and for `check`."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,11 +12,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from bantin.catalogue.addresses import article_address, file_at, unit_address
+from bantin.catalogue.addresses import (
+    FIXED_PLACES,
+    HOME,
+    OWN_PLACES,
+    alias_file,
+    article_address,
+    category_address,
+    file_at,
+    unit_address,
+)
+from bantin.catalogue.catalogue import Catalogue
 from bantin.catalogue.listing import list_articles
 from bantin.catalogue.old_addresses import Owner, Redirect, news_places, plan_redirects
 from bantin.findings import Finding
-from bantin.hooks.boxes import box_findings, box_options
+from bantin.hooks.boxes import box_findings, box_options, files_led_to
 from bantin.hooks.files import (
     content_prefix,
     place_findings,
@@ -55,6 +65,8 @@ class Reading:
 
 _PLAIN: Final = Means()
 _INDEX: Final = "articles"
+_OWN_FILES: Final = (*OWN_PLACES, file_at(HOME))
+"""How the files of our pages begin."""
 
 
 def read_site(there: Files, config: MkDocsConfig, now: datetime, means: Means = _PLAIN) -> Reading:
@@ -72,18 +84,23 @@ def read_site(there: Files, config: MkDocsConfig, now: datetime, means: Means = 
     public = shown(project, now, preview=False)
     waiting = left_out(project, public)
     kept = without_own(files)
-    owners = _owners(kept, public, config)
+    options = box_options(config)
+    plain = frozenset(_plain_places(public.catalogue))
+    old = (alias_file(alias) for article in project.catalogue.articles for alias in article.aliases)
+    led_to = (file for file in files_led_to(options) if file not in plain)
+    owners = dict(_owners_of_files(kept, public, config))
+    if _is_any_ours((*old, *led_to)):
+        owners = {**dict(_owners_of_pages(public)), **owners}
     redirects = plan_redirects(
         public.catalogue.articles, waiting.catalogue.articles, owners, project.prefix
     )
-    units = (file_at(unit_address(key)) for key in public.catalogue.units.by_key)
-    places = {*owners, *units, *(redirect.file for redirect in redirects.value or ())}
+    places = {*owners, *plain, *(redirect.file for redirect in redirects.value or ())}
     findings = (
         *project.findings,
         *outside,
         *place_findings(kept, project.prefix),
         *redirects.findings,
-        *box_findings(box_options(config), kept, places),
+        *box_findings(options, kept, places),
     )
     return Reading(
         tuple(files), project, public, waiting, redirects.value or (), findings, loaded.index
@@ -179,22 +196,33 @@ def _beside_unusable(project: Project) -> dict[str, str]:
     return beside
 
 
-def _owners(files: Iterable[File], public: Project, config: MkDocsConfig) -> dict[str, Owner]:
-    """Give who has which file of the site."""
-    owners: dict[str, Owner] = dict.fromkeys(_own_places(public, config), OURS)
+def _plain_places(catalogue: Catalogue) -> Iterator[str]:
+    """Give the files of the pages that a site has whatever its articles are."""
+    yield from (file_at(address) for address in FIXED_PLACES)
+    yield from (file_at(unit_address(key)) for key in catalogue.units.by_key)
+    yield from (file_at(category_address(path)) for path in catalogue.categories.by_path)
+
+
+def _is_any_ours(files: Iterable[str]) -> bool:
+    """Tell whether any of some files may be one of our pages, or stand in the way of one."""
+    return any(file.startswith(_OWN_FILES) for file in files)
+
+
+def _owners_of_pages(public: Project) -> Iterator[tuple[str, Owner]]:
+    """Give the files of our pages, and of what lies beside them, each with who has it."""
+    for address in news_places(list_articles(public.catalogue)):
+        yield file_at(address), OURS
     for source, address in public.targets().items():
-        owners[file_at(address)] = public.prefix + source
+        yield file_at(address), public.prefix + source
+
+
+def _owners_of_files(
+    files: Iterable[File], public: Project, config: MkDocsConfig
+) -> Iterator[tuple[str, Owner]]:
+    """Give the files that MkDocs writes, each with who has it."""
+    for name in (*config.theme.static_templates, *config.extra_templates):
+        yield str(name), OURS
     for file in files:
         if file.inclusion.is_included():
             is_content = file.src_dir == config.docs_dir
-            owners[file.dest_uri] = public.prefix + file.src_uri if is_content else OURS
-    return owners
-
-
-def _own_places(public: Project, config: MkDocsConfig) -> list[str]:
-    places = news_places(list_articles(public.catalogue))
-    return [
-        *(file_at(address) for address in places),
-        *config.theme.static_templates,
-        *config.extra_templates,
-    ]
+            yield file.dest_uri, public.prefix + file.src_uri if is_content else OURS

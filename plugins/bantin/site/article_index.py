@@ -9,7 +9,6 @@ missing, damaged or of another version is an empty one. It may name nothing but 
 
 import hashlib
 import io
-import os
 import pickle
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -126,7 +125,7 @@ def read_article_index(folder: Path, version: str) -> Index:
 def _parts_in(folder: Path) -> Iterator[str]:
     """Give the names of an index's files; those that are being written are hidden."""
     try:
-        yield from (name for name in os.listdir(folder) if not name.startswith("."))
+        yield from (file.name for file in folder.iterdir() if not file.name.startswith("."))
     except OSError:
         return
 

@@ -7,7 +7,7 @@ or of another version is an empty one, and every page is made anew.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -49,11 +49,15 @@ def read_page_index(file: Path) -> PageIndex:
         return {}
     try:
         return {
-            name: PageEntry(key, (size, time), tuple((asked, told) for asked, told in answers))
+            name: PageEntry(key, (size, time), _texts(answers))
             for name, key, size, time, answers in json.loads(body)
         }
     except (ValueError, TypeError, RecursionError):
         return {}
+
+
+def _texts(answers: Iterable[tuple[object, object]]) -> Answers:
+    return tuple((str(asked), str(told)) for asked, told in answers)
 
 
 def write_page_index(file: Path, index: PageIndex) -> None:

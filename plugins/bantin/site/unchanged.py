@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
-from stat import S_ISDIR
 from typing import Final
 
 from bantin.cache_files import read_sealed, write_sealed
@@ -63,25 +63,30 @@ class Record:
 def content_of(folder: Path) -> Content:
     """Look at all files below a folder, without reading any.
 
-    Links are followed, each folder once. A link that leads nowhere counts as it is, and a folder
-    that can't be looked into as an empty one: changing either changes its times.
+    Links aren't followed, as they may lead anywhere: one out of the content has a finding, so that
+    no record is left, and what one inside leads to is looked at in its own place. A folder that
+    can't be looked into is an empty one.
 
     Raises:
         OSError: a file goes away while it is looked at.
     """
     digest = blake2b(digest_size=_SIZE)
     changed = 0
-    seen: set[tuple[int, int]] = set()
     waiting = [str(folder)]
     while waiting:
-        for entry in _entries(waiting.pop()):
-            status = _status(entry)
-            if S_ISDIR(status.st_mode) and (status.st_dev, status.st_ino) not in seen:
-                seen.add((status.st_dev, status.st_ino))
+        place = waiting.pop()
+        # no name has a stroke, which tells folders and stamps from names
+        told = [f"/{place}"]
+        for entry in _entries(place):
+            told.append(entry.name)
+            if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
-            changed = max(changed, status.st_mtime_ns, status.st_ctime_ns)
-            stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            digest.update(f"{entry.path}\0{stamp}\0".encode("utf-8", "surrogateescape"))
+                continue
+            status = entry.stat(follow_symlinks=False)
+            modified, moved = status.st_mtime_ns, status.st_ctime_ns
+            told.append(f"/{status.st_size} {modified} {moved}")
+            changed = max(changed, modified, moved)
+        digest.update("\0".join((*told, "")).encode("utf-8", "surrogateescape"))
     return Content(digest.hexdigest(), changed)
 
 
@@ -89,17 +94,12 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
     """Give what is in a folder, by name."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda one: one.name)
+            return sorted(entries, key=_name_of)
     except OSError:
         return []
 
 
-def _status(entry: os.DirEntry[str]) -> os.stat_result:
-    """Give the status of what a name leads to; its own, where that is nothing."""
-    try:
-        return entry.stat()
-    except OSError:
-        return entry.stat(follow_symlinks=False)
+_name_of: Final = attrgetter("name")
 
 
 def digest_of_site(files: Mapping[str, Stamp]) -> str:

@@ -64,9 +64,7 @@ def write_attachments(project: Project, desk: PageDesk, ledger: Ledger) -> None:
 def redirect_page(redirect: Redirect, templates: Templates) -> str:
     """Give the page that stands at an old address."""
     target = article_address(redirect.article)
-    return templates.render(
-        _REDIRECT, redirect.file.removesuffix("index.html"), target=target
-    )
+    return templates.render(_REDIRECT, redirect.file.removesuffix("index.html"), target=target)
 
 
 def write_redirects(redirects: Iterable[Redirect], desk: PageDesk, ledger: Ledger) -> None:
