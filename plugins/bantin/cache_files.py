@@ -6,7 +6,7 @@ rest, and what doesn't fit is taken for nothing.
 """
 
 import hashlib
-import os
+import secrets
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +30,8 @@ def write_sealed(file: Path, version: str, body: bytes) -> None:
         OSError: the disk is full, or the folder can't be written to.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}.new")
+    # builds in two containers may have one number, but not one number at random
+    beside = file.with_name(f".{file.name}.{secrets.token_hex(8)}.new")
     try:
         beside.write_bytes(_head(version, body) + b"\n" + body)
         beside.replace(file)

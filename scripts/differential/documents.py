@@ -72,7 +72,7 @@ _GAPS: Final = (
     ),
     *("\n\n  ", "\n\n\n\n", "\n> \n", "\n\n- ", "\n\n> "),
 )
-_DAMAGE: Final = (
+DAMAGE: Final = (
     *"\t\r\n\n\n   \x0b\x0c\x1c\x85\xa0\u2028\u3000\ufeff\x00\x02\x03\ue000\ue001\ue180\uf8ff",
     *"`*_{}[]()<>#+-.!&|:\\\"'~^=/1aĐ",
     *("\x02klzzwxh:0000\x03", "klzzwxh:0001", "\x02wzxhzdk:0\x03", "wzxhzdk:1", "\x02amp\x03"),
@@ -159,5 +159,5 @@ def _damaged(text: str, dice: Random) -> str:
     for _ in range(dice.choice((1, 2, 5, 12))):
         start = dice.randrange(len(text) + 1)
         end = start + dice.choice((0, 0, 0, 1, 3, 20))
-        text = text[:start] + dice.choice(("", *_DAMAGE, *_DAMAGE)) + text[end:]
+        text = text[:start] + dice.choice(("", *DAMAGE, *DAMAGE)) + text[end:]
     return text

@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Literal
 
@@ -50,6 +50,7 @@ from bantin.site.machine_files import (
     write_manifest,
 )
 from bantin.site.notice import notice_of
+from bantin.site.page_index import index_file
 from bantin.site.preview_place import is_momentary, preview_place
 from bantin.site.publishing import why_unfit
 from bantin.site.site_tree import tree_of
@@ -118,14 +119,14 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._profile = Profile() if self._profile.parts else self._profile
         if "bantin/listings" not in config.plugins:
             raise PluginError(wording.NEED_BOTH.say(self._messages))
-        # an archive is read into many small values that stay: looking through them again and again
-        # for garbage took a quarter of a warm build's time (10,000 articles)
-        gc.disable()
         add_theme(config)
         config.theme["language"] = self.config.language
         headings = config.mdx_configs.setdefault("toc", {})
         headings.setdefault("slugify", lambda text, _separator: slugify(text))
         self._open_stage(config)
+        # an archive is read into many small values that stay: looking through them again and again
+        # for garbage took a quarter of a warm build's time (10,000 articles)
+        gc.disable()
         return config
 
     def _open_stage(self, config: MkDocsConfig) -> None:
@@ -198,12 +199,16 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         record = self._occasion.record() if self._occasion is not None else None
         if self._occasion is None or record is None:
             return None
-        self._turn.enter_context(turn(stage.cache))
+        self._turn.enter_context(self._turn_at(stage))
         site = tree_of(stage.site)
         if digest_of_site(site.files) == record.site:
             return Repetition(self._occasion, record, site)
         self._turn.close()
         return None
+
+    def _turn_at(self, stage: Stage) -> AbstractContextManager[None]:
+        """Give the lock of a site; a build of another site may run within this one."""
+        return turn(stage.cache, index_file(stage.cache, stage.site).stem)
 
     def _room(self, config: MkDocsConfig) -> PhotoRoom:
         return photo_room(self.config.photos, self._cache(config), self._messages)
@@ -241,7 +246,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             return
         stage = self._opened_stage()
         # from here on the site must stay as it is seen, until this build changes it
-        self._turn.enter_context(turn(stage.cache))
+        self._turn.enter_context(self._turn_at(stage))
         room = self._room(config)
         self._archives = self._planned_archives(room)
         sources = Sources(
@@ -354,11 +359,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _close_stage(self, config: MkDocsConfig) -> None:
         stage = self._opened_stage()
         config.site_dir = str(stage.site)
+        self._stage = None
+        self._turn.close()
+        self._real_place.detach()
+        gc.unfreeze()
+        gc.enable()
         stage.discard()
         self._profile.ended(wording.PROFILE_PUBLISHING)
         self._profile.tell(self._messages)
-        self._turn.close()
-        gc.unfreeze()
-        gc.enable()
-        self._real_place.detach()
-        self._stage = None

@@ -115,5 +115,6 @@ def hears_foreigner(config: MkDocsConfig, *events: str) -> bool:
 
 def _is_foreign(method: Callable[..., object]) -> bool:
     owner = getattr(method, "__self__", None)
-    module = type(owner).__module__ if owner is not None else getattr(method, "__module__", "")
-    return not str(module).startswith(_BUILT_IN)
+    if owner is None:  # a function of the site's hooks, whatever its file is called
+        return True
+    return not type(owner).__module__.startswith(_BUILT_IN)

@@ -1,5 +1,7 @@
 """The options of `bantin/articles` in mkdocs.yml."""
 
+from typing import Final
+
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 
@@ -7,13 +9,16 @@ from bantin.hooks.photos import PhotoOptions
 from bantin.phrase import Language
 from bantin.wording.terminal import WORKERS_WRONG
 
+MOST_WORKERS: Final = 64
+"""Most processes that a site may ask for."""
+
 
 class WorkersOption(config_options.OptionallyRequired[int]):
     """How many processes make pages: a whole number, 0 for as many as there are processors."""
 
     def run_validation(self, value: object) -> int:
         """Refuse what is no such number."""
-        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_WORKERS:
             raise ValidationError(WORKERS_WRONG.say("vi") + "\n" + WORKERS_WRONG.say("en"))
         return value
 

@@ -103,8 +103,11 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     )
     extensions = tuple(config.markdown_extensions)
     converter = Converter(extensions, config.mdx_configs, oracle.targets, oracle.photos)
+    paths = frozenset(article.path for article in project.catalogue.articles)
     bodies = sources.stage.cache / "bodies" if is_foreseeable(config) else None
-    articles = ArticleDesk(project, desk, converter, oracle, foreign, sources.basis.texts, bodies)
+    articles = ArticleDesk(
+        project, desk, converter, oracle, foreign, sources.basis.texts, bodies, paths
+    )
     return Press(
         project,
         edition,

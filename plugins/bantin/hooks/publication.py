@@ -1,7 +1,7 @@
 """Putting a site out: its pages and its pictures, or a sentence that says why not."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +47,7 @@ def put_out(press: Press, media: Media, stage: Stage, language: Language) -> Pub
         stays = press.ledger.kept | media.stage(press.stage, stage.site)
         published = publish(stage.folder, stage.site, stays, press.ledger.tree)
         index = press.ledger.closed(published.files)
+    with suppress(OSError):  # the next build makes every page; this one is published
         write_page_index(index_file(stage.cache, stage.site), index)
     return published
 

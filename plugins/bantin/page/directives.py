@@ -135,5 +135,8 @@ def with_whole_numbers(html: str) -> str:
     if not _MAYBE_NUMBERED.search(html) or not _NUMBERED.search(html):
         return html
     pieces = _TAG.split(html)
-    pieces[::2] = [_NUMBERED.sub(_WHOLE, text) for text in pieces[::2]]
+    pieces[::2] = [
+        _NUMBERED.sub(_WHOLE, text) if _MAYBE_NUMBERED.search(text) else text
+        for text in pieces[::2]
+    ]
     return "".join(pieces)

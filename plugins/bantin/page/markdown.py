@@ -31,6 +31,7 @@ from bantin.page.links import Targets, resolve
 from bantin.page.photos import Photos
 from bantin.page.pictures import Pictures
 from bantin.page.places import Places
+from bantin.page.plain_text import PlainBody, plain_texts
 from bantin.page.quick import QuickProse
 from bantin.page.text import Text
 from bantin.page.videos import set_apart
@@ -104,6 +105,7 @@ class Converter:
             self._markdown.treeprocessors.register(empty, "bantin_anchors", _BEFORE_ANCHORS)
         self._markdown.preprocessors.register(_VideoLines(self._markdown), "bantin", _AFTER_HTML)
         self._markdown.registerExtensions([QuickProse()], {})
+        self._plain: Final = plain_texts(self._markdown, extensions)
 
     def convert(self, text: Text, change: Callable[[str], str] = str) -> Checked[Body]:
         """Turn a text into a body.
@@ -117,28 +119,64 @@ class Converter:
             links and remote pictures that were taken out; links between files that lead
             nowhere; pictures that aren't there. Of many, the first.
         """
-        tangled = (found(kinds.BODY_TANGLED, text.path, text.first_line),)
         if is_tangled(text.markdown):
-            return Checked(None, tangled)
+            return _tangled(text)
+        work = self._new_work(text)
+        marked_up = self._plainly(work) or self._fully(work)
+        if marked_up is None:
+            return _tangled(text)
+        html = work.pictures.placed(with_whole_numbers(with_directives(marked_up.html)))
+        findings = capped((*work.findings, *work.pictures.findings), text.path)
+        return Checked(Body(_parts(change(html), work.shown), marked_up.headings), findings)
+
+    def _new_work(self, text: Text) -> _Work:
         places = Places(text.markdown, text.first_line)
-        self._markdown.reset()
         pictures = Pictures(text, self._targets, self._photos, places)
         blocks = Blocks(text, self._targets, self._markdown.htmlStash.rawHtmlBlocks)
-        work = _Work(text, places, pictures, blocks, [], [])
+        return _Work(text, places, pictures, blocks, [], [])
+
+    def _plainly(self, work: _Work) -> PlainBody | None:
+        """Mark up a text of plain prose alone, whose HTML needs no cleaning; none for others."""
+        if self._plain is None:
+            return None
+        return self._plain.marked_up(
+            work.text.markdown, lambda href: _address(href, work, self._targets)
+        )
+
+    def _fully(self, work: _Work) -> PlainBody | None:
+        """Mark up any text, and clean it; none where it is too tangled."""
+        text = work.text
+        self._markdown.reset()
+        work.blocks = Blocks(text, self._targets, self._markdown.htmlStash.rawHtmlBlocks)
         self._processor.work = work
         try:
             raw = self._markdown.convert(_without_marks(text.markdown))
         except RecursionError:
             self._markdown.parser.state.clear()
-            return Checked(None, tangled)
+            return None
         if "&#" in raw:
             raw = _FORGED_REFERENCE.sub("\ufffd", raw)
         html = clean(raw)
         if _MAYBE_HTML.search(text.markdown):
             work.findings.extend(removed(raw, html, text.markdown, text.path, text.first_line))
-        html = work.pictures.placed(with_whole_numbers(with_directives(html)))
-        findings = capped((*work.findings, *work.pictures.findings), text.path)
-        return Checked(Body(_parts(change(html), work.shown), _headings(self._markdown)), findings)
+        return PlainBody(html, _headings(self._markdown))
+
+
+def _tangled(text: Text) -> Checked[Body]:
+    return Checked(None, (found(kinds.BODY_TANGLED, text.path, text.first_line),))
+
+
+def _address(href: str, work: _Work, targets: Targets) -> str | None:
+    """Give the address that a link leads to; none, and a finding, where it is taken out."""
+    text = work.text
+    is_safe = is_safe_link(href)
+    resolved = resolve(href, text.folder, text.address, targets) if is_safe else None
+    if resolved is None:
+        kind = kinds.LINK_BROKEN if is_safe else kinds.LINK_REMOVED
+        work.complain(kind, work.places.line(href), link=brief(href))
+    else:
+        work.places.passed(href)
+    return resolved
 
 
 def _without_marks(markdown: str) -> str:
@@ -252,17 +290,11 @@ class _BodyProcessor(Treeprocessor):
     def _check_link(self, link: Element) -> None:
         # Python-Markdown writes the addresses of <name@example> as references, to hide them.
         href = unescape((link.get("href") or "").replace(AMP_SUBSTITUTE, "&"))
-        text = self.work.text
-        is_safe = is_safe_link(href)
-        resolved = resolve(href, text.folder, text.address, self._targets) if is_safe else None
-        if resolved is None:
-            kind = kinds.LINK_BROKEN if is_safe else kinds.LINK_REMOVED
-            self.work.complain(kind, self.work.places.line(href), link=brief(href))
+        address = _address(href, self.work, self._targets)
+        if address is None:
             link.attrib.pop("href", None)
-            return
-        self.work.places.passed(href)
-        if resolved != href:
-            link.set("href", resolved)
+        elif address != href:
+            link.set("href", address)
 
     def _check_picture(self, picture: Element) -> None:
         """Make a link of a picture on another site, which no page may load, and of a video."""

@@ -51,6 +51,8 @@ class ArticleDesk:
     """Changes with all that equal texts may become other bodies by, but the oracle's answers."""
     bodies: Path | None
     """The folder of bodies that earlier builds made; none where they aren't to be trusted."""
+    paths: frozenset[str]
+    """Of all articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,7 @@ def _render_month(planned: Sequence[PlannedArticle], desk: ArticleDesk) -> list[
     bodies = dict(before)
     made = [_render(one, desk, bodies) for one in planned]
     if file is not None and bodies != before:
-        paths = {article.path for article in desk.project.catalogue.articles}
-        write_bodies(file, {path: body for path, body in bodies.items() if path in paths})
+        write_bodies(file, {path: body for path, body in bodies.items() if path in desk.paths})
     return made
 
 

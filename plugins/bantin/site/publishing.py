@@ -10,7 +10,7 @@ What isn't the build's must never go. So a site carries a marker, and a folder t
 anything without one isn't published into.
 """
 
-import os
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -139,7 +139,7 @@ def _replace(source: Path, target: Path) -> bool:
 
 def _copy(source: Path, target: Path) -> None:
     """Copy a file beside its place, then rename it into it."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}.new")
     try:
         shutil.copyfile(source, beside)
         beside.replace(target)

@@ -125,6 +125,9 @@ def read_record(file: Path) -> Record | None:
             case [str(inputs), str(since), str(until), str(site), [*icons], dict(targets)]:
                 favicon, apple, manifest = map(str, icons)
                 moments = datetime.fromisoformat(since), datetime.fromisoformat(until)
+                if any(moment.tzinfo is None for moment in moments):
+                    return None
+                targets = {str(file): str(address) for file, address in targets.items()}
                 return Record(inputs, *moments, site, (favicon, apple, manifest), targets)
     except (ValueError, TypeError, RecursionError):
         return None

@@ -6,10 +6,12 @@ that another executor can take the work.
 
 import multiprocessing
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import Final, TypeVar, cast
 
@@ -48,7 +50,8 @@ def _workers(count: int) -> Executor:
 
 
 def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods()
+    # macOS has fork, but its frameworks don't bear it
+    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
 
 
 class Forks(Executor):
@@ -90,7 +93,14 @@ class Forks(Executor):
         count = min(self._count, len(tasks))
         with ProcessPoolExecutor(count, context, _inherit, (perform, os.getpid())) as pool:
             inherited = cast("Callable[..., R]", _inherited)
-            yield from pool.map(inherited, range(len(tasks)), timeout=timeout, chunksize=chunksize)
+            results = pool.map(inherited, range(len(tasks)), timeout=timeout, chunksize=chunksize)
+            done = 0
+            try:
+                for result in results:
+                    yield result
+                    done += 1
+            except BrokenProcessPool:  # the system ended a worker, mostly for want of memory
+                yield from (fn(*task) for task in tasks[done:])
 
     def submit(self, fn: Callable[..., R], /, *args: object, **kwargs: object) -> "Future[R]":
         """Do one function's work here and now."""

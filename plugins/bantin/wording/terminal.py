@@ -71,8 +71,10 @@ CACHE_UNWRITABLE: Final = Phrase(
     "photos can't be written into {cache}: {problem}",
 )
 WORKERS_WRONG: Final = Phrase(
-    "số tiến trình phải là một số nguyên từ 0, ví dụ «workers: 2»; 0 là tự chọn",
-    "the number of processes must be a whole number from 0, as «workers: 2»; 0 chooses by itself",
+    "số tiến trình (workers) phải là số nguyên từ 0 đến 64, ví dụ «workers: 2»; "
+    "ghi 0 để bantin tự chọn",
+    "the number of processes (workers) must be a whole number from 0 to 64, as “workers: 2”; "
+    "0 lets bantin choose",
 )
 CACHE_UNUSABLE: Final = Phrase(
     "không làm việc được trong thư mục tạm {cache}: {problem}\n"
@@ -202,22 +204,22 @@ WRONG_FEEDBACK: Final = Phrase(
     "Example: feedback: bandoc@tinhdoan.example",
 )
 
-PROFILE: Final = Phrase("Thời gian của từng phần (giây)", "Time of each part (seconds)")
+PROFILE: Final = Phrase("Thời gian từng phần việc (giây)", "Time of each part (seconds)")
 PROFILE_PART: Final = Phrase("phần", "part")
-PROFILE_PROCESSORS: Final = Phrase("bộ xử lý", "processors")
-PROFILE_WALL: Final = Phrase("đồng hồ", "clock")
-PROFILE_ALL: Final = Phrase("tất cả", "all")
+PROFILE_PROCESSORS: Final = Phrase("CPU", "processors")
+PROFILE_WALL: Final = Phrase("thực tế", "clock")
+PROFILE_ALL: Final = Phrase("tổng cộng", "all")
 PROFILE_START: Final = Phrase("khởi động và cấu hình", "start and configuration")
 PROFILE_READING: Final = Phrase("đọc bài viết", "reading articles")
 PROFILE_PHOTOS: Final = Phrase("ảnh", "photos")
 PROFILE_MKDOCS: Final = Phrase("trang của MkDocs", "MkDocs' own pages")
-PROFILE_COMPOSING: Final = Phrase("lập danh mục", "composing")
-PROFILE_DRAWING: Final = Phrase("vẽ thẻ chia sẻ", "drawing cards")
+PROFILE_COMPOSING: Final = Phrase("sắp xếp nội dung", "composing")
+PROFILE_DRAWING: Final = Phrase("vẽ ảnh chia sẻ", "drawing cards")
 PROFILE_ARTICLES: Final = Phrase("trang bài viết", "articles' pages")
 PROFILE_LISTINGS: Final = Phrase("trang danh sách", "listings' pages")
 PROFILE_MACHINES: Final = Phrase("tệp cho máy đọc", "files for machines")
-PROFILE_PUBLISHING: Final = Phrase("đưa lên trang", "publishing")
+PROFILE_PUBLISHING: Final = Phrase("đăng trang", "publishing")
 HELP_PROFILE: Final = Phrase(
-    "In thời gian mà mỗi phần của việc dựng đã dùng.",
+    "In thời gian của từng bước khi dựng trang.",
     "Print the time that each part of the build took.",
 )
