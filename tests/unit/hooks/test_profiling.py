@@ -6,6 +6,7 @@ import pytest
 
 from bantin.hooks.profiling import ASKED, Part, Profile
 from bantin.phrase import Phrase
+from bantin.wording.terminal import PROFILE_ALL
 
 READING = Phrase("đọc", "reading")
 WRITING = Phrase("ghi", "writing")
@@ -65,7 +66,10 @@ def test_nothing_is_said_unless_somebody_asks(
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("vi", ["đọc", "ghi", "tất cả"]), ("en", ["reading", "writing", "all"])],
+    [
+        ("vi", ["đọc", "ghi", PROFILE_ALL.say("vi")]),
+        ("en", ["reading", "writing", PROFILE_ALL.say("en")]),
+    ],
 )
 def test_parts_and_their_sum_are_told_in_the_readers_language_beside_the_output(
     capsys: pytest.CaptureFixture[str],
