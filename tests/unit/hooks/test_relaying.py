@@ -51,10 +51,11 @@ def test_what_workers_log_comes_in_the_order_of_tasks_and_is_counted(
 def test_records_of_a_task_come_before_the_result_is_used_and_no_later_ones(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    results = Relaying(Forks(2)).map(work, range(4))
-    assert next(results)[0] == 0
-    assert [record.getMessage() for record in caplog.records] == ["bài 0: cảnh báo"]
-    assert [number for number, _ in results] == [1, 2, 3]
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        results = Relaying(Forks(2)).map(work, range(4))
+        assert next(results)[0] == 0
+        assert [record.getMessage() for record in caplog.records] == ["bài 0: cảnh báo"]
+        assert [number for number, _ in results] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
