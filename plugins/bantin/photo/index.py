@@ -5,9 +5,7 @@ that is missing, damaged or of another version is an empty one. Its first line h
 and a hash of all other lines, so that no half of one is believed.
 """
 
-import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from bantin.article.model import Focus
+from bantin.cache_files import read_sealed, write_sealed
 from bantin.photo.development import Look
 from bantin.photo.measure import Photo
 from bantin.photo.plan import ENCODER
@@ -49,19 +48,15 @@ def read_index(file: Path) -> Index:
     """Read an index; an empty one where there is none that can be trusted."""
     photos: dict[str, tuple[Stamp, Photo]] = {}
     looks: dict[str, Look] = {}
+    body = read_sealed(file, _VERSION)
+    if body is None:
+        return Index()
     try:
-        head, _, body = file.read_bytes().partition(b"\n")
-        if head != _head(body):
-            return Index()
         for row in json.loads(body):
             _take(row, photos, looks)
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         return Index()
     return Index(photos, looks)
-
-
-def _head(body: bytes) -> bytes:
-    return f"{_VERSION} {hashlib.blake2b(body, digest_size=16).hexdigest()}".encode()
 
 
 def _take(row: object, photos: dict[str, tuple[Stamp, Photo]], looks: dict[str, Look]) -> None:
@@ -92,14 +87,7 @@ def write_index(file: Path, index: Index) -> None:
     """
     # letters outside ASCII are escaped: names of files may have what isn't UTF-8
     rows = ",\n".join(json.dumps(row) for row in _rows(index))
-    body = f"[{rows}]".encode("ascii")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        beside.write_bytes(_head(body) + b"\n" + body)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_sealed(file, _VERSION, f"[{rows}]".encode("ascii"))
 
 
 def _rows(index: Index) -> Iterable[tuple[object, ...]]:
