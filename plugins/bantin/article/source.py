@@ -6,12 +6,12 @@ of it aren't followed.
 """
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from bantin.article.entries import Entry, Listed, Stamp, entries_in
 from bantin.findings import Checked, Finding, found
 from bantin.text import fold, normalise
 from bantin.wording import findings as kinds
@@ -57,6 +57,8 @@ class ArticleFolder:
 
     path: str
     files: frozenset[str]
+    stamp: Stamp | None = field(default=None, compare=False)
+    """Of its file, as it was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +79,36 @@ class _Walk:
 
     content: Path
     prefix: str
-    folders: list[ArticleFolder]
-    strays: list[str]
-    findings: list[Finding]
+    listed: Listed = field(default_factory=dict)
+    folders: list[ArticleFolder] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
-def survey(content: Path, prefix: str = "") -> Survey:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What is in a folder, by normalised names."""
+
+    files: dict[str, Entry]
+    folders: dict[str, str]
+    """With their places."""
+
+
+def survey(content: Path, prefix: str = "", listed: Listed | None = None) -> Survey:
     """Walk the folder of articles once and say where articles are.
 
     Args:
         content: the content folder.
         prefix: what stands before content paths in findings, as `content/`.
+        listed: what was seen of folders already.
     """
-    walk = _Walk(content, prefix, [], [], [])
+    walk = _Walk(content, prefix, listed or {})
     place = content / ARTICLES
     walk.findings.extend(_outside(walk, ARTICLES, str(place)))
     if not place.is_symlink():
         left = _walk(walk, ARTICLES, str(place))
         walk.findings.extend(_bare_folders(walk, left))
-    walk.findings.extend(_misnamed(content, prefix))
+    walk.findings.extend(_misnamed(walk))
     folders = sorted(walk.folders, key=lambda folder: folder.path)
     return Survey(tuple(folders), tuple(sorted(walk.strays)), tuple(walk.findings))
 
@@ -108,14 +121,15 @@ def _walk(walk: _Walk, folder: str, place: str) -> list[str]:
         folder: its path in the content folder, normalised.
         place: where it is on the disk.
     """
-    names, subfolders = _listing(walk, folder, place)
-    files = list(names)
-    for name, below in subfolders.items():
+    names = _names(walk, folder, place)
+    files = list(names.files)
+    for name, below in names.folders.items():
         files.extend(f"{name}/{file}" for file in _walk(walk, f"{folder}/{name}", below))
-    if ARTICLE_FILE in names and folder != ARTICLES:
+    article = names.files.get(ARTICLE_FILE)
+    if article is not None and folder != ARTICLES:
         others = frozenset(file for file in files if file != ARTICLE_FILE)
         walk.strays.extend(f"{folder}/{file}" for file in others if _is_markdown(file))
-        walk.folders.append(ArticleFolder(f"{folder}/{ARTICLE_FILE}", others))
+        walk.folders.append(ArticleFolder(f"{folder}/{ARTICLE_FILE}", others, article.stamp))
         return []
     if folder == ARTICLES:
         walk.strays.extend(f"{folder}/{file}" for file in files if _is_markdown(file))
@@ -137,42 +151,41 @@ def _bare_folders(walk: _Walk, files: list[str]) -> Iterator[Finding]:
             yield found(kinds.FOLDER_WITHOUT_ARTICLE, walk.prefix + folder)
 
 
-def _misnamed(content: Path, prefix: str) -> Iterator[Finding]:
+def _misnamed(walk: _Walk) -> Iterator[Finding]:
     """Say which folders are called as the folder of articles but for capitals or accents."""
-    for entry in _entries(str(content)):
+    for entry in _entries(str(walk.content), walk.listed):
         name = normalise(entry.name)
-        if name != ARTICLES and fold(name) == ARTICLES and entry.is_dir(follow_symlinks=False):
-            yield found(kinds.FOLDER_MISNAMED, prefix + name, right=ARTICLES)
+        if name != ARTICLES and fold(name) == ARTICLES and entry.is_folder:
+            yield found(kinds.FOLDER_MISNAMED, walk.prefix + name, right=ARTICLES)
 
 
-def _listing(walk: _Walk, folder: str, place: str) -> tuple[list[str], dict[str, str]]:
-    """Give the names of plain files, and folders by name with their places; names normalised.
+def _names(walk: _Walk, folder: str, place: str) -> _Names:
+    """Give the plain files and folders in a folder, by their names normalised.
 
     Hidden ones and links are passed over. Findings: names that are no text, and names that
     are the same once they are normalised; of such folders, the one counts that is called so.
     """
     if folder.count("/") > DEEPEST_FOLDER:
         walk.findings.append(found(kinds.FOLDER_DEEP, walk.prefix + folder))
-        return [], {}
-    files: dict[str, None] = {}
+        return _Names({}, {})
+    files: dict[str, Entry] = {}
     folders: dict[str, str] = {}
-    for entry in _entries(place):
-        is_file = entry.is_file(follow_symlinks=False)
-        if not is_file and not entry.is_dir(follow_symlinks=False):
-            walk.findings.extend(_outside(walk, f"{folder}/{entry.name}", entry.path))
+    for entry in _entries(place, walk.listed):
+        if not entry.is_file and not entry.is_folder:
+            walk.findings.extend(_outside(walk, f"{folder}/{entry.name}", entry.place))
             continue
         name = _usable_name(walk, folder, entry.name)
         if name is None:
             continue
         if name in folders or name in files:
             walk.findings.append(found(kinds.NAME_TWICE, f"{walk.prefix}{folder}/{name}"))
-            if name in folders and name == entry.name and not is_file:
-                folders[name] = entry.path
-        elif is_file:
-            files[name] = None
+            if name in folders and name == entry.name and entry.is_folder:
+                folders[name] = entry.place
+        elif entry.is_file:
+            files[name] = entry
         else:
-            folders[name] = entry.path
-    return list(files), folders
+            folders[name] = entry.place
+    return _Names(files, folders)
 
 
 def _outside(walk: _Walk, path: str, place: str) -> Iterator[Finding]:
@@ -194,17 +207,15 @@ def _usable_name(walk: _Walk, folder: str, written: str) -> str | None:
     return None
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def _entries(folder: str, listed: Listed | None = None) -> Sequence[Entry]:
     """Give what is in a folder, without what is hidden, by name."""
-    try:
-        with os.scandir(folder) as entries:
-            seen = [entry for entry in entries if not entry.name.startswith(".")]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return sorted(seen, key=_name_of) if len(seen) > 1 else seen
-
-
-_name_of: Final = attrgetter("name")
+    entries = listed.get(folder) if listed else None
+    if entries is None:
+        try:
+            entries = entries_in(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
+    return [entry for entry in entries if not entry.name.startswith(".")]
 
 
 def is_text(name: str) -> bool:
@@ -219,31 +230,31 @@ def _shown(path: str) -> str:
 
 def outside_findings(content: Path, folder: str, prefix: str) -> tuple[Finding, ...]:
     """Say which links in a content folder, or that stand in its place, lead out of the content."""
-    walk = _Walk(content, prefix, [], [], [])
+    walk = _Walk(content, prefix)
     place = str(content / folder)
     walk.findings.extend(_outside(walk, folder, place))
     rest = [] if walk.findings else [(folder, place)]
     while rest:
         above, place = rest.pop()
-        _, folders = _listing(walk, above, place)
+        folders = _names(walk, above, place).folders
         rest.extend((f"{above}/{name}", below) for name, below in folders.items())
     return tuple(one for one in walk.findings if one.kind is kinds.PATH_OUTSIDE)
 
 
 def files_below(content: Path, folder: str) -> frozenset[str]:
     """Give the plain files in a content folder and its subfolders, relative to it."""
-    walk = _Walk(content, "", [], [], [])
-    names, subfolders = _listing(walk, folder, str(on_disk(content, folder)))
+    names = _names(_Walk(content, ""), folder, str(on_disk(content, folder)))
     below = (
-        f"{name}/{file}" for name in subfolders for file in files_below(content, f"{folder}/{name}")
+        f"{name}/{file}"
+        for name in names.folders
+        for file in files_below(content, f"{folder}/{name}")
     )
-    return frozenset((*names, *below))
+    return frozenset((*names.files, *below))
 
 
 def folders_in(content: Path, folder: str) -> tuple[str, ...]:
     """Give the names of the folders in a content folder, normalised."""
-    walk = _Walk(content, "", [], [], [])
-    return tuple(_listing(walk, folder, str(on_disk(content, folder)))[1])
+    return tuple(_names(_Walk(content, ""), folder, str(on_disk(content, folder))).folders)
 
 
 def on_disk(content: Path, path: str) -> Path:

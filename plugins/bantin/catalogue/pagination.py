@@ -61,6 +61,8 @@ def paginate(listing: Listing, size: int = PAGE_SIZE) -> tuple[FeedPage, ...]:
     Every article stands on exactly one page, newest first over all pages. A listing without
     articles has an empty head.
     """
+    if len(listing.articles) <= size:  # most days and many a month
+        return (FeedPage(listing, listing.address, listing.articles[::-1]),)
     blocks = _blocks(listing, size)
     closed = blocks[: _open_from(blocks, size)]
     closed.reverse()

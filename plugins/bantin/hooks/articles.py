@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
 
@@ -17,9 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
 from bantin.hooks.basis import basis_of, program_version
-from bantin.hooks.files import (
-    site_folder,
-)
+from bantin.hooks.files import site_folder, static_targets
 from bantin.hooks.gathering import Gathered, files_as_before, gather
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
@@ -53,10 +51,10 @@ from bantin.site.notice import notice_of
 from bantin.site.page_index import index_file
 from bantin.site.preview_place import is_momentary, preview_place
 from bantin.site.publishing import why_unfit
-from bantin.site.site_tree import tree_of
+from bantin.site.site_tree import SiteTree, tree_of
 from bantin.site.staging import Stage, concerns, open_stage
 from bantin.site.turns import turn
-from bantin.site.unchanged import digest_of_site
+from bantin.site.unchanged import Content, content_of, digest_of_site
 from bantin.site.workers import Forks, usable_processors
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
@@ -79,6 +77,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _icons: tuple[str, str, str]
     _occasion: Occasion | None
     _repeated: Repetition | None
+    _site: SiteTree
+    """The site as it lies there, and is held."""
 
     def __init__(self) -> None:
         self._preview = False
@@ -178,11 +178,17 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
         self._profile.ended(wording.PROFILE_START)
-        self._repeated = None if self._preview else self._repetition(config)
+        stage = self._opened_stage()
+        # from here on the site must stay as it is seen, until this build changes it
+        self._turn.enter_context(turn(stage.cache, index_file(stage.cache, stage.site).stem))
+        self._site = tree_of(stage.site)
+        content = content_of(Path(config.docs_dir))
+        self._repeated = None if self._preview else self._repetition(content, config)
         if self._repeated is not None:
             return files_as_before(files, self._repeated.record, self._room(config), config)
         memory = memory_of(self._cache(config), program_version(), config, self._messages)
-        reading = read_site_again(files, config, self._now, memory, Forks(self._workers))
+        forks = Forks(self._workers)
+        reading = read_site_again(files, config, self._now, memory, forks, content.listed)
         self._profile.ended(wording.PROFILE_READING)
         self._gathered = gather(reading, self._room(config), config, preview=self._preview)
         self._profile.ended(wording.PROFILE_PHOTOS)
@@ -192,23 +198,16 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._files = self._gathered.files(config)
         return self._files
 
-    def _repetition(self, config: MkDocsConfig) -> Repetition | None:
-        """Find out whether this build would only repeat the last one; then the site is held."""
+    def _repetition(self, content: Content, config: MkDocsConfig) -> Repetition | None:
+        """Find out whether this build would only repeat the last one."""
         stage = self._opened_stage()
-        self._occasion = occasion(config, stage.site, stage.cache, self._now)
+        self._occasion = occasion(config, stage.site, stage.cache, self._now, content)
         record = self._occasion.record() if self._occasion is not None else None
         if self._occasion is None or record is None:
             return None
-        self._turn.enter_context(self._turn_at(stage))
-        site = tree_of(stage.site)
-        if digest_of_site(site.files) == record.site:
-            return Repetition(self._occasion, record, site)
-        self._turn.close()
-        return None
-
-    def _turn_at(self, stage: Stage) -> AbstractContextManager[None]:
-        """Give the lock of a site; a build of another site may run within this one."""
-        return turn(stage.cache, index_file(stage.cache, stage.site).stem)
+        if digest_of_site(self._site.files) != record.site:
+            return None
+        return Repetition(self._occasion, record, self._site)
 
     def _room(self, config: MkDocsConfig) -> PhotoRoom:
         return photo_room(self.config.photos, self._cache(config), self._messages)
@@ -245,18 +244,18 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._repeated is not None:
             return
         stage = self._opened_stage()
-        # from here on the site must stay as it is seen, until this build changes it
-        self._turn.enter_context(self._turn_at(stage))
         room = self._room(config)
         self._archives = self._planned_archives(room)
         sources = Sources(
             self._gathered.project,
             self._gathered.developed,
             self._files,
+            {**static_targets(self._files), **self._gathered.targets},
             self._nav,
             self._environment,
             self._tools,
             stage,
+            self._site,
             self._archives,
             self._badge.icons if self._badge else None,
             basis_of(config),
@@ -321,7 +320,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         tell_published(published, str(stage.site), self._messages)
         if self._occasion is not None and is_right:
             waiting = gathered.reading.waiting.catalogue.articles
-            self._occasion.keep(published.files, self._icons, gathered.targets(), waiting)
+            self._occasion.keep(published.files, self._icons, gathered.targets, waiting)
 
     on_post_build = CombinedEvent(_write, _publish)
 

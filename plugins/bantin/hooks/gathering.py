@@ -1,5 +1,6 @@
 """All that a build reads before MkDocs makes its own pages: articles, registers, photos."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,16 +36,14 @@ class Gathered:
     developed: Developed
     pictures: PagePictures
     """Of MkDocs' own pages."""
+    targets: Mapping[str, str]
+    """Where content files are on the site, but those of MkDocs' own pages."""
     findings: tuple[Finding, ...]
-
-    def targets(self) -> dict[str, str]:
-        """Give where content files are on the site."""
-        return {**self.project.targets(), **self.developed.targets()}
 
     def files(self, config: MkDocsConfig) -> Files:
         """Give MkDocs' files without ours, whose addresses it knows all the same."""
         clean = with_clean_pictures(self.reading.files, self.pictures, config)
-        return with_own_files(clean, self.targets(), config)
+        return with_own_files(clean, self.targets, config)
 
     def badge(self, name: str) -> Badge | None:
         """Plan the icons; a site without an avatar has none where initials can't be drawn."""
@@ -68,7 +67,8 @@ def gather(reading: Reading, room: PhotoRoom, config: MkDocsConfig, *, preview: 
         findings.extend(page_findings(reading, project, developed, config))
     else:
         findings.extend(developed.findings)
-    return Gathered(reading, project, developed, pictures, tuple(findings))
+    targets = {**project.targets(), **developed.targets()}
+    return Gathered(reading, project, developed, pictures, targets, tuple(findings))
 
 
 def files_as_before(files: Files, record: Record, room: PhotoRoom, config: MkDocsConfig) -> Files:

@@ -1,5 +1,6 @@
 """What one build needs to write its news pages; made once MkDocs has read everything."""
 
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,7 +13,6 @@ from mkdocs.structure.nav import Navigation
 from bantin.findings import Finding
 from bantin.hooks.basis import Basis
 from bantin.hooks.feedback import feedback_of
-from bantin.hooks.files import static_targets
 from bantin.hooks.foreign import ForeignHooks, is_foreseeable
 from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts, news_templates
 from bantin.page.edition import Edition, compose
@@ -29,13 +29,14 @@ from bantin.site.answers import Oracle
 from bantin.site.archives import Archives, archive_files
 from bantin.site.article_pages import ArticleDesk, plan_articles, render_articles
 from bantin.site.bodies import introductions
+from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
 from bantin.site.page_index import index_file, read_page_index
 from bantin.site.pages import PageDesk, render_pages
 from bantin.site.photos import Developed
 from bantin.site.project import Project
 from bantin.site.shells import Shells
-from bantin.site.site_tree import tree_of
+from bantin.site.site_tree import SiteTree
 from bantin.site.staging import Stage, StageWriter
 from bantin.site.writing import listing_pages, write_attachments
 
@@ -47,10 +48,14 @@ class Sources:
     project: Project
     developed: Developed
     files: Files
+    targets: Mapping[str, str]
+    """Where all content files are on the site."""
     nav: Navigation
     environment: Environment
     tools: ThemeTools
     stage: Stage
+    site: SiteTree
+    """As it was before this build, and stays until it is published."""
     archives: Archives
     icons: IconSet | None
     basis: Basis
@@ -88,16 +93,18 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     )
     templates = Templates(sources.environment, _site_info(sources, edition, config, language))
     fingerprints = Fingerprints(project.digests)
-    oracle = Oracle(_targets(sources), photos, fingerprints)
+    oracle = Oracle(sources.targets, photos, fingerprints)
     foreign = ForeignHooks(config, sources.files)
-    ledger = _ledger(sources.stage, oracle, is_new=not is_foreseeable(config))
+    ledger = _ledger(sources, oracle, is_new=not is_foreseeable(config))
     shells = Shells(PageRenderer(sources.environment, sources.nav, config))
     desk = PageDesk(
         templates,
-        TemplateSources(sources.environment, news_templates(config)),
         shells,
-        fingerprints,
-        f"{sources.basis.pages} {fingerprints.of(templates.site).hex()}",
+        Keys(
+            f"{sources.basis.pages} {fingerprints.of(templates.site).hex()}",
+            TemplateSources(sources.environment, news_templates(config)),
+            fingerprints,
+        ),
         StageWriter(sources.stage.folder),
         foreign.finished,
     )
@@ -139,20 +146,12 @@ def _site_info(
     return replace(site, picture=site_picture(edition, site.cards))
 
 
-def _targets(sources: Sources) -> dict[str, str]:
-    return {
-        **static_targets(sources.files),
-        **sources.project.targets(),
-        **sources.developed.targets(),
-    }
-
-
-def _ledger(stage: Stage, oracle: Oracle, *, is_new: bool) -> Ledger:
+def _ledger(sources: Sources, oracle: Oracle, *, is_new: bool) -> Ledger:
     """Open the books on a site; where other plugins change pages, nothing is taken for known."""
     if is_new:
-        return Ledger({}, tree_of(stage.site), oracle.still)
-    known = read_page_index(index_file(stage.cache, stage.site))
-    return Ledger(known, tree_of(stage.site), oracle.still)
+        return Ledger({}, sources.site, oracle.still)
+    known = read_page_index(index_file(sources.stage.cache, sources.stage.site))
+    return Ledger(known, sources.site, oracle.still)
 
 
 def write_articles(press: Press) -> None:

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from bantin.article.entries import Listed
 from bantin.catalogue.addresses import (
     FIXED_PLACES,
     HOME,
@@ -146,16 +147,29 @@ def memory_of(cache: Path, program: str, config: MkDocsConfig, language: Languag
     return Memory(cache / _INDEX, f"{program} {content_prefix(config)}", language)
 
 
-def read_site_again(
-    there: Files, config: MkDocsConfig, now: datetime, memory: Memory, executor: Executor
+def read_site_again(  # noqa: PLR0913 - a reading's means are as many
+    there: Files,
+    config: MkDocsConfig,
+    now: datetime,
+    memory: Memory,
+    executor: Executor,
+    listed: Listed,
 ) -> Reading:
     """Read a site as `read_site` does, but of articles only what isn't remembered.
+
+    Args:
+        there: MkDocs' files.
+        config: MkDocs' configuration.
+        now: the moment by which articles are published or not.
+        memory: what earlier builds read.
+        executor: who reads where there is much to read.
+        listed: what was seen of folders already.
 
     Raises:
         PluginError: the cache can't be written.
     """
     known = memory.read()
-    reading = read_site(there, config, now, Means(known, time.time_ns(), executor))
+    reading = read_site(there, config, now, Means(known, time.time_ns(), executor, listed))
     if reading.index != known:
         memory.write(reading.index, known)
     return reading

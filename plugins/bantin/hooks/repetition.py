@@ -10,6 +10,7 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from bantin.article.entries import SETTLED
 from bantin.article.model import Article
 from bantin.hooks.basis import basis_of, plain, theme_version
 from bantin.hooks.foreign import is_repeatable
@@ -18,7 +19,6 @@ from bantin.site.site_tree import SiteTree, Stamp
 from bantin.site.unchanged import (
     Content,
     Record,
-    content_of,
     digest_of_site,
     next_day,
     read_record,
@@ -36,7 +36,8 @@ class Occasion:
     file: Path
     """Where its record is."""
     inputs: str
-    content: Content
+    changed: int
+    """When the last file of the content changed, in nanoseconds since 1970."""
     now: datetime
 
     def record(self) -> Record | None:
@@ -61,7 +62,7 @@ class Occasion:
             targets: where content files are on the site.
             waiting: articles that aren't published yet.
         """
-        if not self.content.is_settled(int(self.now.timestamp() * 1_000_000_000)):
+        if self.changed + SETTLED >= int(self.now.timestamp() * 1_000_000_000):
             return
         coming = (one.moment.at for one in waiting if one.moment.at > self.now)
         until = min(coming, default=next_day(self.now))
@@ -91,17 +92,14 @@ class Repetition:
     """The site as it lies there, and is held."""
 
 
-def occasion(config: MkDocsConfig, site: Path, cache: Path, now: datetime) -> Occasion | None:
-    """Look at what a build is made from; none where others must be asked.
-
-    Raises:
-        OSError: the content can't be looked at.
-    """
+def occasion(
+    config: MkDocsConfig, site: Path, cache: Path, now: datetime, content: Content
+) -> Occasion | None:
+    """Say what a build is made from; none where others must be asked."""
     if not is_repeatable(config):
         return None
-    content = content_of(Path(config.docs_dir))
     settings = {name: value for name, value in config.items() if name not in _OTHERWISE_TOLD}
     basis = (basis_of(config).pages, theme_version(config))
     told = repr((basis, plain(settings), str(site), content.digest))
     inputs = blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-    return Occasion(index_file(cache, site).with_suffix(".record"), inputs, content, now)
+    return Occasion(index_file(cache, site).with_suffix(".record"), inputs, content.changed, now)

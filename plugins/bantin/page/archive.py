@@ -1,7 +1,7 @@
 """Pages of the archive: all years, and one year with its months and calendars."""
 
 from calendar import Calendar
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -82,43 +82,44 @@ class YearCount:
 
 def archive_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
     """Give the archive's own page and the page of each year that has articles."""
-    counts = Counter(article.moment.day.year for article in edition.catalogue.articles)
+    counts = Counter(article.moment.at.year for article in edition.catalogue.articles)
     years = [YearCount(year, counts[year]) for year in sorted(counts, reverse=True)]
     content = piece("archive.html", years=years, boxes=edition.boxes)
     head = PageHead(templates.say("archive_title"))
     yield NewsPage(PageKind.ARCHIVE, addresses.ARCHIVE, head, content)
     by_category = _by_category(edition)
+    units = _units_by_year(edition)
     for year in years:
         categories = [
             (category, by_category[year.year, category.path])
             for category in edition.catalogue.categories.by_path.values()
             if by_category[year.year, category.path] and "/" not in category.path
         ]
-        yield _year_page(edition, templates, year, years, categories)
+        yield _year_page(edition, templates, year, years, categories, len(units[year.year]))
 
 
 def _by_category(edition: Edition) -> Counter[tuple[int, str]]:
     tree = edition.catalogue.categories.tree
     return Counter(
-        (article.moment.day.year, path)
+        (article.moment.at.year, path)
         for article in edition.catalogue.articles
         for path in with_ancestors(article.categories, tree)
     )
 
 
-def _year_page(
+def _year_page(  # noqa: PLR0913 - a year says as much
     edition: Edition,
     templates: Templates,
     year: YearCount,
     years: list[YearCount],
     categories: list[tuple[Category, int]],
+    unit_count: int,
 ) -> NewsPage:
     known = [other.year for other in years]
     months = [year_month(edition, year.year, month) for month in range(1, 13)]
     listing = edition.listings.album_years.get(f"{year.year:04}")
     albums = tuple(albums_in(listing, edition.albums)) if listing is not None else ()
     photo_count = sum(album.count for album in albums)
-    unit_count = _count_units(edition, year.year)
     facts = {"articles": year.count, "photos": photo_count, "units": unit_count}
     content = piece(
         "year.html",
@@ -140,10 +141,12 @@ def _year_page(
     return NewsPage(PageKind.ARCHIVE, year.address, head, content)
 
 
-def _count_units(edition: Edition, year: int) -> int:
-    """Count the units that published in a year."""
-    articles = edition.catalogue.articles
-    return len({article.unit for article in articles if article.moment.day.year == year})
+def _units_by_year(edition: Edition) -> dict[int, set[str]]:
+    """Give the units that published in each year."""
+    units: dict[int, set[str]] = defaultdict(set)
+    for article in edition.catalogue.articles:
+        units[article.moment.at.year].add(article.unit)
+    return units
 
 
 def bars(counts: tuple[int, ...]) -> tuple[Bar, ...]:

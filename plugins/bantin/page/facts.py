@@ -21,8 +21,8 @@ class UnitFacts:
 def unit_facts(edition: Edition, key: str) -> UnitFacts:
     """Give the figures of a unit."""
     articles = edition.listings.units[key].articles
-    year = articles[-1].moment.day.year if articles else None
-    posts = sum(article.moment.day.year == year for article in articles)
+    year = articles[-1].moment.at.year if articles else None
+    posts = sum(article.moment.at.year == year for article in articles)
     return UnitFacts(_units_below(edition, key), year, posts)
 
 

@@ -17,12 +17,12 @@ from bantin.catalogue.listing import Listing, ListingKind
 from bantin.catalogue.pagination import FeedPage
 from bantin.page.albums import count_photos
 from bantin.page.boxes import Box
-from bantin.page.cards import UnitView
+from bantin.page.cards import Card, UnitView
 from bantin.page.contact import contact_rows
 from bantin.page.crumbs import Crumb
 from bantin.page.edition import Edition
 from bantin.page.facts import UnitFacts, unit_facts
-from bantin.page.months import Feed, Month, has_feed, month_groups, pages_of
+from bantin.page.months import Feed, Month, has_feed, month_groups, month_of, pages_of
 from bantin.page.news_page import NewsPage, PageHead, PageKind, PlannedPage, piece
 from bantin.page.relations import UnitRelations, relations
 from bantin.page.sharing import SharedPicture, Sharing, unit_picture
@@ -80,13 +80,33 @@ class FeedPlan:
     is_head: bool
     year: int | None
     number: int | None
-    day: date | None
-    """Of its newest post; none where there is none."""
-    feed: Feed
+    cards: tuple[Card, ...]
+    """Its posts, newest first."""
+    totals: Mapping[Month, int]
+    """Posts of the listing by month; nothing where a later article would change it."""
+    newer: str | None
+    older: str | None
+    older_month: Month | None
+    """The month of the first article that the older page shows."""
+    earlier: Month | None
+    """The month before, to which the last page of a month leads on."""
+    is_fed: bool
+    """Whether Atom and JSON feeds stand beside the page."""
     frame: Frame
     """None where a listing has nothing of its own but its posts: months and days."""
     head: Head
     boxes: tuple[Box, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day of its newest post; none where there is none."""
+        return self.cards[0].moment.day if self.cards else None
+
+    @property
+    def feed(self) -> Feed:
+        """What the feed's partial needs."""
+        groups = month_groups(self.cards, self.totals)
+        return Feed(groups, self.newer, self.older, self.older_month, self.earlier, self.is_fed)
 
 
 def feed_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]:
@@ -94,22 +114,19 @@ def feed_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]:
     for listing in edition.listings.feeds():
         frame = _frame(edition, templates, listing)
         for page, older_month in pages_of(listing):
-            feed = Feed(
-                month_groups(edition, page.articles, _totals(page)),
-                page.newer,
-                page.older,
-                older_month,
-                _earlier(edition, page),
-                _is_fed(templates.site, page),
-            )
             plan = FeedPlan(
                 listing.kind,
                 page.address,
                 page.is_head,
                 page.year,
                 page.number,
-                page.articles[0].moment.day if page.articles else None,
-                feed,
+                tuple([edition.cards[article.path] for article in page.articles]),
+                _totals(page),
+                page.newer,
+                page.older,
+                older_month,
+                _earlier(edition, page),
+                _is_fed(templates.site, page),
                 frame,
                 _head(edition, listing) if page.is_head else None,
                 edition.boxes,
@@ -182,7 +199,10 @@ def _totals(page: FeedPage) -> dict[Month, int]:
     """Count a listing's articles by month, for its head alone: closed pages keep no totals."""
     if not page.is_head:
         return {}
-    moments = (article.moment.at for article in page.listing.articles)
+    articles = page.listing.articles
+    if articles and page.listing.kind in {ListingKind.MONTH, ListingKind.DAY}:
+        return {month_of(articles[0]): len(articles)}
+    moments = (article.moment.at for article in articles)
     counts = Counter((moment.year, moment.month) for moment in moments)
     return {Month(*month): count for month, count in counts.items()}
 
@@ -221,7 +241,7 @@ def _unit_page(plan: FeedPlan, frame: UnitFrame, templates: Templates) -> NewsPa
         title,
         view.unit.description,
         sharing=Sharing(frame.picture),
-        has_feed=plan.feed.is_fed,
+        has_feed=plan.is_fed,
         things=_unit_things(view, head, templates, title),
     )
     return NewsPage(PageKind.UNIT, plan.address, page_head, content, header)
@@ -258,7 +278,7 @@ def _category_page(plan: FeedPlan, frame: CategoryFrame, templates: Templates) -
     head = PageHead(
         title,
         category.description,
-        has_feed=plan.feed.is_fed,
+        has_feed=plan.is_fed,
         things=(crumbs_thing(templates.site.url, templates.say("home"), way, title),),
     )
     return NewsPage(PageKind.CATEGORY, plan.address, head, content)

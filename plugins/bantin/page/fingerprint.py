@@ -21,6 +21,7 @@ from typing import Final, TypeAlias
 from markupsafe import Markup
 
 from bantin.article.model import Article
+from bantin.catalogue.categories import Category
 from bantin.page.albums import Album
 from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView
@@ -33,7 +34,7 @@ SIZE: Final = 16
 """Bytes of a fingerprint."""
 
 _SHARED: Final = frozenset(
-    {Album, Box, Card, CategoryFrame, Crumb, PhotoView, Picture, UnitFrame, UnitView}
+    {Album, Box, Card, Category, CategoryFrame, Crumb, PhotoView, Picture, UnitFrame, UnitView}
 )
 """Kinds of value that many pages show; each one's fingerprint is taken once."""
 
@@ -48,7 +49,10 @@ class Fingerprints:
     def __init__(self, articles: Mapping[str, str]) -> None:
         """Take what stands for each article as it was read, by its path."""
         self._articles: Final = articles
-        self._shared: Final[dict[int, tuple[object, bytes]]] = {}
+        # those that there is but one of are written again and again
+        self._shared: Final[dict[int, tuple[object, bytes]]] = {
+            id(one): (one, f"{one!r};".encode()) for one in (None, False, True)
+        }
         self._ways: Final[dict[type, _Way]] = {
             str: _write_text,
             date: _write_day,
@@ -68,12 +72,17 @@ class Fingerprints:
         Raises:
             TypeError: something else is in it; a set has no order, and so no place in it.
         """
-        pieces: list[bytes] = []
-        self._write(value, pieces.append)
-        return blake2b(b"".join(pieces), digest_size=SIZE).digest()
+        return blake2b(self.spelled(value), digest_size=SIZE).digest()
 
-    def _write(self, value: object, put: _Put) -> None:
-        self._write_each((value,), put)
+    def spelled(self, value: object) -> bytes:
+        """Give what a value's fingerprint is taken from; no two different values have the same.
+
+        Raises:
+            TypeError: as for a fingerprint.
+        """
+        pieces: list[bytes] = []
+        self._write_each((value,), pieces.append)
+        return b"".join(pieces)
 
     def _write_each(self, values: Iterable[object], put: _Put) -> None:
         shared, ways = self._shared, self._ways
@@ -90,7 +99,7 @@ class Fingerprints:
 
     def _way_of(self, kind: type) -> _Way:
         if issubclass(kind, Enum):
-            return partial(_write_member, kind.__qualname__.encode())
+            return partial(self._write_shared, partial(_write_member, kind.__qualname__.encode()))
         if issubclass(kind, Markup):
             return _write_markup
         if not is_dataclass(kind):
@@ -148,8 +157,7 @@ class Fingerprints:
 
 def _write_text(value: object, put: _Put) -> None:
     data = str(value).encode("utf-8", "surrogatepass")
-    put(b"s%d:" % len(data))
-    put(data)
+    put(b"s%d:%b" % (len(data), data))
 
 
 def _write_markup(value: object, put: _Put) -> None:

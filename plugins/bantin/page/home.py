@@ -40,7 +40,7 @@ def home_page(edition: Edition, templates: Templates) -> NewsPage:
         "home.html",
         pinned=[edition.cards[article.path] for article in _pinned(edition)],
         feed=Feed(
-            month_groups(edition, tuple(a for a in newest if not a.pin), months),
+            month_groups((edition.cards[a.path] for a in newest if not a.pin), months),
             is_fed=has_feed(templates.site, newest),
         ),
         continuation=_continuation(newest, months),

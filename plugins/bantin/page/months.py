@@ -1,8 +1,8 @@
 """Months: what a feed is grouped by, and what its pagers name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final
 
 from bantin.article.model import Article
@@ -10,7 +10,6 @@ from bantin.catalogue import addresses
 from bantin.catalogue.listing import Listing
 from bantin.catalogue.pagination import FeedPage, paginate
 from bantin.page.cards import Card
-from bantin.page.edition import Edition
 from bantin.page.templates import SiteInfo
 
 FEED_SIZE: Final = 20
@@ -61,29 +60,22 @@ def month_of(article: Article) -> Month:
     return Month(day.year, day.month)
 
 
-def month_groups(
-    edition: Edition, articles: tuple[Article, ...], totals: Mapping[Month, int]
-) -> tuple[MonthGroup, ...]:
-    """Give articles as cards by month, with the months' totals where they are known."""
-    cards = edition.cards
-    groups = (
-        (Month(*month), tuple(cards[item.path] for item in group))
-        for month, group in groupby(articles, key=_year_and_month)
-    )
+def month_groups(cards: Iterable[Card], totals: Mapping[Month, int]) -> tuple[MonthGroup, ...]:
+    """Give cards by month, with the months' totals where they are known."""
+    groups = ((Month(*month), tuple(group)) for month, group in groupby(cards, key=_year_and_month))
     return tuple(MonthGroup(month, shown, totals.get(month)) for month, shown in groups)
 
 
-def _year_and_month(article: Article) -> tuple[int, int]:
-    moment = article.moment.at
+def _year_and_month(card: Card) -> tuple[int, int]:
+    moment = card.moment.at
     return moment.year, moment.month
 
 
 def pages_of(listing: Listing) -> Iterator[tuple[FeedPage, Month | None]]:
     """Give the pages of a listing, each with the month in which its older page begins."""
     pages = paginate(listing)
-    months = {page.address: month_of(page.articles[0]) for page in pages if page.articles}
-    for page in pages:
-        yield page, months.get(page.older) if page.older else None
+    for page, older in zip_longest(pages, pages[1:]):
+        yield page, month_of(older.articles[0]) if older is not None else None
 
 
 def has_feed(site: SiteInfo, articles: Sequence[Article]) -> bool:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final, TypeAlias, TypeGuard
 from zoneinfo import ZoneInfo
 
+from bantin.article.entries import Stamp
 from bantin.article.model import (
     Article,
     Author,
@@ -34,9 +35,6 @@ from bantin.findings import Finding, Kind, Severity
 from bantin.phrase import Phrase
 from bantin.site.folder_reading import FolderReading
 from bantin.text import VIETNAM
-
-Stamp: TypeAlias = tuple[int, int, int]
-"""A file's size in bytes, and the times of its last change of bytes and of its entry (ns)."""
 
 
 @dataclass(frozen=True, slots=True)

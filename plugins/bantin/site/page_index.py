@@ -8,9 +8,8 @@ or of another version is an empty one, and every page is made anew.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.site.site_tree import Stamp
@@ -21,9 +20,8 @@ Answers: TypeAlias = tuple[tuple[str, str], ...]
 """What a text asked of the rest of the site, as where a file is, and what it was told."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """What is known of one file of a site."""
+class PageEntry(NamedTuple):
+    """What is known of one file of a site: a tuple, since a build makes one for every page."""
 
     key: str
     """Changes with whatever the file is made from."""
@@ -49,7 +47,7 @@ def read_page_index(file: Path) -> PageIndex:
         return {}
     try:
         return {
-            name: PageEntry(key, (size, time), _texts(answers))
+            name: PageEntry(key, (size, time), _texts(answers) if answers != [] else ())
             for name, key, size, time, answers in json.loads(body)
         }
     except (ValueError, TypeError, RecursionError):

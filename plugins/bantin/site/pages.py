@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from typing import Final, TypeVar
 
-from bantin.page.fingerprint import SIZE, Fingerprints
 from bantin.page.news_page import NewsPage, PageKind, PlannedPage
 from bantin.page.shell import fill
-from bantin.page.template_sources import TemplateSources
-from bantin.page.templates import FOLDER, Templates
+from bantin.page.templates import Templates
+from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
 from bantin.site.shells import Finish, Shells
 from bantin.site.staging import StageWriter
@@ -25,7 +23,6 @@ PORTIONS: Final = 4
 """Pieces of work for each worker: few, as pages of one time share posts, and more than one, so
 that none waits long for the slowest."""
 
-
 _HEAD: Final = ("title.html", "head.html")
 """The templates of every page's head."""
 
@@ -35,27 +32,19 @@ class PageDesk:
     """The means to make files of pages."""
 
     templates: Templates
-    sources: TemplateSources
     shells: Shells
-    fingerprints: Fingerprints
-    basis: str
-    """Changes with all that pages of equal values may still differ by, but shells and templates."""
+    keys: Keys
     stage: StageWriter
     finish: Finish
 
     def key(self, kind: PageKind, address: str, templates: tuple[str, ...], value: object) -> str:
         """Give the key of a page that is made from a value by some templates."""
         shell = self.shells.known(kind, address).fingerprint
-        return self._key(address, (*_HEAD, *templates), shell, value)
+        return self.keys.of(address, value, _HEAD + templates, shell)
 
     def plain_key(self, name: str, value: object, templates: tuple[str, ...] = ()) -> str:
         """Give the key of a file that stands in no shell."""
-        return self._key(name, templates, b"", value)
-
-    def _key(self, name: str, templates: tuple[str, ...], shell: bytes, value: object) -> str:
-        told = (self.sources.digest(FOLDER + template) for template in templates)
-        made = (self.basis.encode(), name.encode(), shell, self.fingerprints.of(value), *told)
-        return blake2b(b"\0".join(made), digest_size=SIZE).hexdigest()
+        return self.keys.of(name, value, templates)
 
     def write(self, page: NewsPage) -> None:
         """Render a page and write its file."""

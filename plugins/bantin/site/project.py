@@ -91,7 +91,7 @@ def load(content: Path, prefix: str, means: Means = _PLAIN) -> Loaded:
         prefix: what findings put before paths in it, as `content/`.
         means: what it is read with.
     """
-    seen = survey(content, prefix)
+    seen = survey(content, prefix, means.listed)
     read = read_folders(content, prefix, seen.folders, means)
     findings = [*stray_findings(seen.strays, prefix), *seen.findings]
     findings.extend(finding for one in read.readings.values() for finding in one.findings)

@@ -1,6 +1,5 @@
 """Reading all articles' folders: what is known of them is taken as it is, the rest by workers."""
 
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -8,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from bantin.article.source import ArticleFolder, on_disk
-from bantin.site.article_index import Index, Remembered, Stamp
+from bantin.article.entries import Listed, is_settled
+from bantin.article.source import ArticleFolder
+from bantin.site.article_index import Index, Remembered
 from bantin.site.folder_reading import FolderReading, Look, look_into
 
 FEW: Final = 500
@@ -17,9 +17,6 @@ FEW: Final = 500
 
 _PORTION: Final = 125
 """Articles that a worker reads in one go."""
-
-_SETTLED: Final = 2_000_000_000
-"""Nanoseconds after which a file that changes again has other times than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,8 @@ class Means:
     """The moment in nanoseconds; files that changed just before are read again next time."""
     executor: Executor | None = None
     """Who reads where there is much to read; this process itself where there is nobody."""
+    listed: Listed = field(default_factory=dict)
+    """What was seen of folders already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,6 @@ class _Task:
     """A folder to look into."""
 
     folder: ArticleFolder
-    stamp: Stamp | None
-    """The stamp that its file had before that."""
     known: Remembered | None
 
     @property
@@ -78,42 +75,26 @@ def read_folders(
     readings = dict.fromkeys((folder.path for folder in folders), FolderReading())
     index: dict[str, Remembered] = {}
     for folder in folders:
-        stamp = _stamp(content, folder.path)
         known = means.known.get(folder.path)
-        if known is not None and _is_same(known, folder, stamp):
+        if known is not None and _is_same(known, folder):
             index[folder.path] = known
             readings[folder.path] = known.reading
         else:
-            tasks.append(_Task(folder, stamp, known))
+            tasks.append(_Task(folder, known))
     jobs = [(task.folder, task.digest) for task in tasks]
     for task, look in zip(tasks, _looks(content, prefix, jobs, means.executor), strict=True):
         reading = look.reading or (task.known.reading if task.known else FolderReading())
         readings[task.folder.path] = reading
         if look.digest is not None:
-            stamp = task.stamp if _is_settled(task.stamp, means.now) else None
-            files = task.folder.files
-            index[task.folder.path] = Remembered(stamp, look.digest, files, reading)
+            folder = task.folder
+            stamp = folder.stamp if is_settled(folder.stamp, means.now) else None
+            index[folder.path] = Remembered(stamp, look.digest, folder.files, reading)
     return FoldersRead(readings, index)
 
 
-def _stamp(content: Path, path: str) -> Stamp | None:
-    """Give a file's stamp; none where it can't be looked at."""
-    try:
-        try:
-            status = os.stat(f"{content}/{path}")  # noqa: PTH116 - a Path takes three times as long
-        except FileNotFoundError:
-            status = on_disk(content, path).stat()
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _is_same(known: Remembered, folder: ArticleFolder, stamp: Stamp | None) -> bool:
+def _is_same(known: Remembered, folder: ArticleFolder) -> bool:
+    stamp = folder.stamp
     return stamp is not None and known.stamp == stamp and known.files == folder.files
-
-
-def _is_settled(stamp: Stamp | None, now: int) -> bool:
-    return stamp is not None and max(stamp[1:]) + _SETTLED < now
 
 
 def _looks(

@@ -6,23 +6,21 @@ has nothing to read, to render or to write but MkDocs' own pages.
 """
 
 import json
-import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
-from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
+from bantin.article.entries import Entry, Listed, entries_in
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.site.site_tree import Stamp
 
 _VERSION: Final = "bantin-unchanged-1"
 _SIZE: Final = 16
 """Bytes of a digest."""
-_SETTLED: Final = 2_000_000_000
-"""Nanoseconds after which a file that changes again has other times than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +30,8 @@ class Content:
     digest: str
     changed: int
     """When the last of its files changed, in nanoseconds since 1970."""
-
-    def is_settled(self, now: int) -> bool:
-        """Tell whether a file that changed after a moment would show it."""
-        return self.changed + _SETTLED < now
+    listed: Listed = field(repr=False)
+    """What was seen, so that nobody need look again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +62,26 @@ def content_of(folder: Path) -> Content:
     Links aren't followed, as they may lead anywhere: one out of the content has a finding, so that
     no record is left, and what one inside leads to is looked at in its own place. A folder that
     can't be looked into is an empty one.
-
-    Raises:
-        OSError: a file goes away while it is looked at.
     """
     digest = blake2b(digest_size=_SIZE)
     changed = 0
+    listed: dict[str, tuple[Entry, ...]] = {}
     waiting = [str(folder)]
     while waiting:
         place = waiting.pop()
         # no name has a stroke, which tells folders and stamps from names
         told = [f"/{place}"]
-        for entry in _entries(place):
-            told.append(entry.name)
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
+        with suppress(OSError):
+            listed[place] = entries_in(place)
+        for name, below, _, is_folder, stamp in listed.get(place, ()):
+            told.append(name)
+            if is_folder:
+                waiting.append(below)
                 continue
-            status = entry.stat(follow_symlinks=False)
-            modified, moved = status.st_mtime_ns, status.st_ctime_ns
-            told.append(f"/{status.st_size} {modified} {moved}")
-            changed = max(changed, modified, moved)
+            told.append(f"/{stamp[0]} {stamp[1]} {stamp[2]}")
+            changed = max(changed, stamp[1], stamp[2])
         digest.update("\0".join((*told, "")).encode("utf-8", "surrogateescape"))
-    return Content(digest.hexdigest(), changed)
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    """Give what is in a folder, by name."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=_name_of)
-    except OSError:
-        return []
-
-
-_name_of: Final = attrgetter("name")
+    return Content(digest.hexdigest(), changed, listed)
 
 
 def digest_of_site(files: Mapping[str, Stamp]) -> str:

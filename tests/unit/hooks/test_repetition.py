@@ -12,7 +12,7 @@ from tests.site.sites import Site, write_file
 
 from bantin.article.model import Article
 from bantin.hooks.repetition import Occasion, occasion
-from bantin.site.unchanged import Content, digest_of_site, next_day
+from bantin.site.unchanged import content_of, digest_of_site, next_day
 from bantin.text import VIETNAM
 
 NOW: Final = datetime(2025, 8, 1, 9, 30, tzinfo=VIETNAM)
@@ -34,13 +34,14 @@ def site(tmp_path: Path) -> Site:
 
 def seen(site: Site, now: datetime = NOW, output: str = "site") -> Occasion | None:
     config = load_config(str(site.root / "mkdocs.yml"))
-    return occasion(config, site.root / output, site.root / "kho", now)
+    content = content_of(site.content)
+    return occasion(config, site.root / output, site.root / "kho", now, content)
 
 
 def settled(found: Occasion | None) -> Occasion:
     """Give a build whose content nobody was just writing."""
     assert found is not None
-    return replace(found, content=Content(found.content.digest, 0))
+    return replace(found, changed=0)
 
 
 def left(site: Site, *waiting: Article) -> Occasion:
@@ -138,10 +139,10 @@ def test_content_that_was_just_written_leaves_no_record(site: Site) -> None:
     assert one is not None
     moment = int(NOW.timestamp() * 1_000_000_000)
     for changed in (moment, moment - 1_000_000_000, moment + 1_000_000_000):
-        fresh = replace(one, content=Content(one.content.digest, changed))
+        fresh = replace(one, changed=changed)
         fresh.keep(FILES, ICONS, TARGETS, ())
         assert not one.file.exists()
-    replace(one, content=Content("", moment - 3_000_000_000)).keep(FILES, ICONS, TARGETS, ())
+    replace(one, changed=moment - 3_000_000_000).keep(FILES, ICONS, TARGETS, ())
     assert one.file.exists()
 
 

@@ -12,6 +12,7 @@ from bantin.page.news_page import NewsPage, PageHead, PageKind, PlannedPage, mad
 from bantin.page.shell import Document
 from bantin.page.template_sources import TemplateSources
 from bantin.page.templates import SiteInfo, Templates
+from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
 from bantin.site.pages import LEAST, PORTIONS, PageDesk, portions, render_pages
 from bantin.site.shells import Shells
@@ -40,10 +41,8 @@ def desk(folder: Path, basis: str = "nền", **changed: str) -> PageDesk:
     folder.mkdir(exist_ok=True)
     return PageDesk(
         Templates(environment, SiteInfo("Tỉnh đoàn", "", "", "vi")),
-        TemplateSources(environment, tuple(texts)),
         Shells(frame),
-        Fingerprints({}),
-        basis,
+        Keys(basis, TemplateSources(environment, tuple(texts)), Fingerprints({})),
         StageWriter(folder),
         lambda _, text: text,
     )

@@ -10,7 +10,6 @@ import pytest
 
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.site.unchanged import (
-    Content,
     Record,
     content_of,
     digest_of_site,
@@ -110,16 +109,6 @@ def test_content_says_when_the_last_of_its_files_changed(content: Path) -> None:
     later = time.time_ns() + 500 * SECOND
     os.utime(content / "tin/a/1.jpg", ns=(later, later))
     assert content_of(content).changed == later
-
-
-@pytest.mark.parametrize(
-    ("seconds", "is_settled"), [(-5, False), (0, False), (2, False), (2.5, True), (60, True)]
-)
-def test_content_settles_when_a_later_change_would_show(
-    seconds: float, *, is_settled: bool
-) -> None:
-    changed = 1_700_000_000 * SECOND
-    assert Content("", changed).is_settled(changed + int(seconds * SECOND)) is is_settled
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""What is in a folder, with sizes and times, as seen in one look at each of its entries."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from operator import itemgetter
+from typing import Final, NamedTuple, TypeAlias
+
+Stamp: TypeAlias = tuple[int, int, int]
+"""A file's size in bytes, and the times of its last change of bytes and of its entry (ns)."""
+
+
+class Entry(NamedTuple):
+    """A file, folder or link in a folder: a tuple, since a build makes one for every file."""
+
+    name: str
+    place: str
+    """Where it is on the disk."""
+    is_file: bool
+    """Whether it is a plain file, not a link to one."""
+    is_folder: bool
+    """Whether it is a folder, not a link to one."""
+    stamp: Stamp
+
+
+Listed: TypeAlias = Mapping[str, tuple[Entry, ...]]
+"""What is in folders, by their place."""
+
+SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file that changes again has other times than before: the coarsest
+clock of a file system, FAT's, ticks every two seconds."""
+
+_by_name: Final = itemgetter(0)
+
+
+def is_settled(stamp: Stamp | None, now: int) -> bool:
+    """Tell whether a file that changes after a moment (ns) will have another stamp."""
+    return stamp is not None and max(stamp[1:]) + SETTLED < now
+
+
+def entries_in(folder: str) -> tuple[Entry, ...]:
+    """Look at all that is in a folder, by name; links aren't followed.
+
+    Raises:
+        OSError: the folder can't be looked into. What goes away meanwhile was never there.
+    """
+    with os.scandir(folder) as entries:
+        return tuple(sorted(_looked_at(entries), key=_by_name))
+
+
+def _looked_at(entries: Iterable[os.DirEntry[str]]) -> Iterator[Entry]:
+    for entry in entries:
+        with suppress(FileNotFoundError):
+            status = entry.stat(follow_symlinks=False)
+            stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            is_file = not is_folder and entry.is_file(follow_symlinks=False)
+            yield Entry(entry.name, entry.path, is_file, is_folder, stamp)
