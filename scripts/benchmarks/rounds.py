@@ -58,7 +58,7 @@ def measure(count: int, rounds: int, tools: Sequence[Tool], place: Path) -> Outc
         for stage in Stage:
             for tool in in_turn:
                 if stage in stages_of(tool):
-                    built = _build(stage, tool, folders[tool.name], scenario)
+                    built = build(stage, tool, folders[tool.name], scenario)
                     builds.setdefault((tool.name, stage), []).append(built)
     return Outcome(count, builds)
 
@@ -83,7 +83,8 @@ def cost_of_cards(count: int, place: Path) -> float:
     return (seconds[1] - seconds[0]) / count * 1000
 
 
-def _build(stage: Stage, tool: Tool, folder: Path, scenario: Scenario) -> Build:
+def build(stage: Stage, tool: Tool, folder: Path, scenario: Scenario) -> Build:
+    """Change the sources for a stage, build, and stop everything if the site isn't right."""
     scenario.make(stage, tool, folder)
     site = folder / "site"
     before: Tree = look_at(site)

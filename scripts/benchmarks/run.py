@@ -6,6 +6,7 @@ turn means something.
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -38,7 +39,9 @@ def main() -> None:
     pictures = what.add_parser("photos", help="photos, beside Hugo")
     pictures.add_argument("--count", type=int, default=100, help="photos")
     pictures.add_argument("--rounds", type=int, default=1, help="how often each build is made")
-    for command in (articles, sizes):
+    previews = what.add_parser("serve", help="the preview: from saving to the screen, and idle")
+    previews.add_argument("--count", type=int, nargs="+", default=_SIZES, help="articles")
+    for command in (articles, sizes, previews):
         command.add_argument("--place", type=Path, help="a folder for the sites, on a quick disk")
     options = parser.parse_args()
     if options.what == "photos":
@@ -46,9 +49,20 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(dir=options.place) as place:
         if options.what == "scale":
-            print(f"{this_machine()}\n\n{scale.table(scale.measure(options.count, Path(place)))}")
+            print(f"{this_machine()}\n", flush=True)
+            print(scale.table(scale.measure(options.count, Path(place))))
+        elif options.what == "serve":
+            _measure_previews(options.count, Path(place))
         else:
             _measure_articles(options, Path(place))
+
+
+def _measure_previews(counts: Sequence[int], place: Path) -> None:
+    import serving  # noqa: PLC0415 - needs Playwright, without which all else can be measured
+
+    print(this_machine(), flush=True)
+    for count in counts:
+        print(f"\n{count:,} articles\n{serving.measure(count, place / str(count))}", flush=True)
 
 
 def _measure_articles(options: argparse.Namespace, place: Path) -> None:

@@ -11,7 +11,6 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import measuring
 from bantin_layout import article_file, write_site
 from corpus import make_corpus
 from playwright.sync_api import Page, sync_playwright
@@ -32,7 +32,6 @@ _PATIENCE: Final = 3_600
 """Seconds after which a first build is given up."""
 _REST: Final = 3
 """Seconds after which everything that followed a build is over."""
-_TICK: Final = os.sysconf("SC_CLK_TCK")
 _BUILT: Final = re.compile(r"Documentation built in ([0-9.]+) seconds")
 
 
@@ -68,24 +67,24 @@ def _spread(seconds: tuple[float, ...] | list[float]) -> str:
     return f"{median:.2f} s ({min(seconds):.2f} to {max(seconds):.2f}, {len(seconds)} times)"
 
 
-def measure(count: int, place: Path) -> PreviewFigures:
+def measure(count: int, folder: Path) -> PreviewFigures:
     """Preview a corpus, edit one of its articles again and again, then let it rest.
 
     Args:
         count: articles.
-        place: an empty folder, on a quick disk.
+        folder: where the site is written, on a quick disk; it must not be there yet.
     """
     corpus = make_corpus(count)
-    write_site(place, corpus)
+    write_site(folder, corpus)
     article = corpus.articles[len(corpus.articles) // 2]
     begin = time.perf_counter()
-    with _served(place) as (process, root), _browser() as page:
+    with _served(folder) as (process, root), _browser() as page:
         start = time.perf_counter() - begin
         page.goto(root + article.address)
-        file = article_file(place, article)
+        file = article_file(folder, article)
         text = file.read_text(encoding="utf-8")
         edits = tuple(_seconds_to_screen(page, file, text, number) for number in range(_EDITS))
-        builds = _BUILT.findall((place / "log.txt").read_text(encoding="utf-8"))
+        builds = _BUILT.findall((folder / "log.txt").read_text(encoding="utf-8"))
         time.sleep(_REST)
         idle = _idle_percent(process.pid)
     return PreviewFigures(start, edits, tuple(map(float, builds[-_EDITS:])), idle)
@@ -146,24 +145,8 @@ def _browser() -> Iterator[Page]:
 
 def _idle_percent(session: int) -> float:
     """Give what part of one processor the processes of a session take while nothing happens."""
-    before = _ticks(session)
+    before = measuring.cpu_seconds(session)
     begin = time.perf_counter()
     time.sleep(_IDLE)
-    seconds = (_ticks(session) - before) / _TICK
+    seconds = measuring.cpu_seconds(session) - before
     return 100 * seconds / (time.perf_counter() - begin)
-
-
-def _ticks(session: int) -> int:
-    total = 0
-    for folder in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            # what stands before the last bracket is the program's name, whatever is in it
-            values = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()
-            if int(values[3]) == session:
-                total += int(values[11]) + int(values[12])
-    return total
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as temporary:
-        print(measure(int(sys.argv[1]), Path(temporary)))

@@ -1,4 +1,3 @@
-import os
 import pickle
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from tests.unit.site.foreign_pickles import DEEDS, NO_VALUES, deed
 
 from bantin.article.model import (
     Article,
@@ -211,25 +211,12 @@ def test_of_a_damaged_part_nothing_is_read(written: Path, damage: Callable[[byte
     assert ARTICLE.path not in read_article_index(written.parent, VERSION)
 
 
-class _Deed:
-    """What a stranger would have done by whoever reads a pickle."""
-
-    def __init__(self, does: Callable[..., object], *arguments: object) -> None:
-        self._call = does, arguments
-
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        return self._call
-
-
-@pytest.mark.parametrize("does", [os.mkdir, os.system, Path.mkdir, eval, getattr])
+@pytest.mark.parametrize("does", DEEDS)
 def test_an_index_of_a_stranger_does_nothing(
     written: Path, seal: str, does: Callable[..., object], tmp_path: Path
 ) -> None:
     trace = tmp_path / "dau-vet"
-    given: dict[Callable[..., object], object] = {os.system: f"mkdir '{trace}'"}
-    given |= {Path.mkdir: trace, eval: f"__import__('os').mkdir({str(trace)!r})"}
-    deed = _Deed(does, given.get(does, str(trace)), *(("mkdir",) if does is getattr else ()))
-    write_sealed(written, seal, pickle.dumps({ARTICLE.path: deed}))
+    write_sealed(written, seal, pickle.dumps({ARTICLE.path: deed(does, trace)}))
     assert read_sealed(written, seal) is not None
     assert set(read_article_index(written.parent, VERSION)) == {"tin/hỏng/index.md"}
     assert not trace.exists()
@@ -244,7 +231,7 @@ def test_other_values_are_no_index(written: Path, seal: str, index: object) -> N
     assert set(read_article_index(written.parent, VERSION)) == {"tin/hỏng/index.md"}
 
 
-@pytest.mark.parametrize("body", [b"", b"no pickle", b"]" * 100_000, b"(" * 100_000 + b"."])
+@pytest.mark.parametrize("body", NO_VALUES)
 def test_bytes_that_are_no_values_are_no_index(written: Path, seal: str, body: bytes) -> None:
     write_sealed(written, seal, body)
     assert set(read_article_index(written.parent, VERSION)) == {"tin/hỏng/index.md"}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.unit.site.foreign_pickles import DEEDS, NO_VALUES, deed
 
 from bantin.article.model import PhotoReference
 from bantin.cache_files import read_sealed, write_sealed
@@ -60,25 +61,13 @@ def test_bodies_that_are_missing_damaged_or_older_are_none(file: Path, version: 
     assert read_bodies(file) == BODIES
 
 
-class _Deed:
-    """What a stranger would have done by whoever reads a pickle."""
-
-    def __init__(self, does: Callable[..., object], *arguments: object) -> None:
-        self._call = does, arguments
-
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        return self._call
-
-
-@pytest.mark.parametrize("does", [os.mkdir, os.system, Path.mkdir, eval, getattr])
+@pytest.mark.parametrize("does", DEEDS)
 def test_bodies_of_a_stranger_do_nothing(
     file: Path, version: str, does: Callable[..., object], tmp_path: Path
 ) -> None:
     trace = tmp_path / "dau-vet"
-    given: dict[Callable[..., object], object] = {os.system: f"mkdir '{trace}'"}
-    given |= {Path.mkdir: trace, eval: f"__import__('os').mkdir({str(trace)!r})"}
-    deed = _Deed(does, given.get(does, str(trace)), *(("mkdir",) if does is getattr else ()))
-    for rows in ([(PATH, "khoa", (), deed)], deed, [deed], {"a": deed}):
+    strange = deed(does, trace)
+    for rows in ([(PATH, "khoa", (), strange)], strange, [strange], {"a": strange}):
         write_sealed(file, version, pickle.dumps(rows))
         assert read_sealed(file, version) is not None
         assert read_bodies(file) == {}
@@ -88,7 +77,7 @@ def test_bodies_of_a_stranger_do_nothing(
 def test_a_pickle_that_would_run_a_command_does_when_it_is_trusted(tmp_path: Path) -> None:
     """So that the test before this one could fail."""
     trace = tmp_path / "dau-vet"
-    pickle.loads(pickle.dumps(_Deed(os.mkdir, str(trace))))  # noqa: S301 - our own
+    pickle.loads(pickle.dumps(deed(os.mkdir, trace)))  # noqa: S301 - our own
     assert trace.is_dir()
 
 
@@ -111,7 +100,7 @@ def test_other_values_are_no_bodies(file: Path, version: str, rows: object) -> N
     assert read_bodies(file) == {}
 
 
-@pytest.mark.parametrize("body", [b"", b"no pickle", b"]" * 100_000, b"(" * 100_000 + b"."])
+@pytest.mark.parametrize("body", NO_VALUES)
 def test_bytes_that_are_no_values_are_no_bodies(file: Path, version: str, body: bytes) -> None:
     write_sealed(file, version, body)
     assert read_bodies(file) == {}
