@@ -4,6 +4,7 @@ import gc
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -21,7 +22,7 @@ from bantin.hooks.files import site_folder, static_targets
 from bantin.hooks.gathering import Gathered, files_as_before, gather
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
-from bantin.hooks.press import Press, Sources, set_up, write_articles
+from bantin.hooks.press import Press, Sources, set_up
 from bantin.hooks.profiling import Profile
 from bantin.hooks.publication import Media, put_out, put_out_again
 from bantin.hooks.reading import memory_of, read_site_again
@@ -41,21 +42,17 @@ from bantin.hooks.walking import shorten_walk
 from bantin.page.sharing import drawn_cards
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives
-from bantin.site.machine_files import (
-    Badge,
-    Drawings,
-    write_feeds,
-    write_manifest,
-)
+from bantin.site.machine_files import Badge, Drawings, write_manifest
 from bantin.site.notice import notice_of
 from bantin.site.page_index import index_file
 from bantin.site.preview_place import is_momentary, preview_place
 from bantin.site.publishing import why_unfit
+from bantin.site.reading import Means
 from bantin.site.site_tree import SiteTree, tree_of
 from bantin.site.staging import Stage, concerns, open_stage
 from bantin.site.turns import turn
-from bantin.site.unchanged import Content, content_of, digest_of_site
-from bantin.site.workers import Forks, usable_processors
+from bantin.site.unchanged import Content, Record, content_of, digest_of_site
+from bantin.site.workers import Forks, beside, usable_processors
 from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
 from bantin.wording import terminal as wording
@@ -86,7 +83,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._stage: Stage | None = None
         self.notice = ""
         self._turn = ExitStack()
-        self._profile = Profile()
+        self.profile = Profile()
+        """What each part of the build took."""
         self._preview_place: Path | None = None
         self._holding = ExitStack()
 
@@ -116,7 +114,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         Raises:
             PluginError: the plugins aren't both there, or the site's folder isn't the build's.
         """
-        self._profile = Profile() if self._profile.parts else self._profile
+        self.profile = Profile() if self.profile.parts else self.profile
         if "bantin/listings" not in config.plugins:
             raise PluginError(wording.NEED_BOTH.say(self._messages))
         add_theme(config)
@@ -177,33 +175,41 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             PluginError: the content has errors; all of them are in the log.
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
-        self._profile.ended(wording.PROFILE_START)
+        self.profile.ended(wording.PROFILE_START)
         stage = self._opened_stage()
         # from here on the site must stay as it is seen, until this build changes it
         self._turn.enter_context(turn(stage.cache, index_file(stage.cache, stage.site).stem))
-        self._site = tree_of(stage.site)
-        content = content_of(Path(config.docs_dir))
-        self._repeated = None if self._preview else self._repetition(content, config)
+        memory = memory_of(self._cache(config), program_version(), config, self._messages)
+        with beside(self._workers, partial(tree_of, stage.site)) as site:
+            content = content_of(Path(config.docs_dir))
+            record = self._record(content, config)
+            known = memory.read() if record is None else None
+            self._site = site()
+        self._repeated = self._repetition(record)
         if self._repeated is not None:
             return files_as_before(files, self._repeated.record, self._room(config), config)
-        memory = memory_of(self._cache(config), program_version(), config, self._messages)
-        forks = Forks(self._workers)
-        reading = read_site_again(files, config, self._now, memory, forks, content.listed)
-        self._profile.ended(wording.PROFILE_READING)
+        means = Means(known or memory.read(), time.time_ns(), Forks(self._workers), content.listed)
+        reading = read_site_again(files, config, self._now, memory, means)
+        self.profile.ended(wording.PROFILE_READING)
         self._gathered = gather(reading, self._room(config), config, preview=self._preview)
-        self._profile.ended(wording.PROFILE_PHOTOS)
+        self.profile.ended(wording.PROFILE_PHOTOS)
         tell(self._gathered.findings, self._messages)
         if not self._preview:
             stop_at_errors(self._gathered.findings, self._messages)
         self._files = self._gathered.files(config)
         return self._files
 
-    def _repetition(self, content: Content, config: MkDocsConfig) -> Repetition | None:
-        """Find out whether this build would only repeat the last one."""
+    def _record(self, content: Content, config: MkDocsConfig) -> Record | None:
+        """Give the record of a build that was made from the same; a preview leaves none."""
+        if self._preview:
+            return None
         stage = self._opened_stage()
         self._occasion = occasion(config, stage.site, stage.cache, self._now, content)
-        record = self._occasion.record() if self._occasion is not None else None
-        if self._occasion is None or record is None:
+        return self._occasion.record() if self._occasion is not None else None
+
+    def _repetition(self, record: Record | None) -> Repetition | None:
+        """Tell whether this build would only repeat the last one: the site is as it was left."""
+        if record is None or self._occasion is None:
             return None
         if digest_of_site(self._site.files) != record.site:
             return None
@@ -240,7 +246,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_FIRST)
     def _write(self, *, config: MkDocsConfig) -> None:
-        self._profile.ended(wording.PROFILE_MKDOCS)
+        self.profile.ended(wording.PROFILE_MKDOCS)
         if self._repeated is not None:
             return
         stage = self._opened_stage()
@@ -264,14 +270,12 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self.config.photos.cards and not self._preview,
         )
         self.press = set_up(sources, config, self.config.language, self._now)
-        self._profile.ended(wording.PROFILE_COMPOSING)
+        self.profile.ended(wording.PROFILE_COMPOSING)
         cards = drawn_cards(self.press.edition, self.press.templates.site.cards)
         self._drawings = room.draw(self._badge, cards, card_fonts())
-        self._profile.ended(wording.PROFILE_DRAWING)
+        self.profile.ended(wording.PROFILE_DRAWING)
         gc.freeze()
         gc.enable()
-        write_articles(self.press)
-        self._profile.ended(wording.PROFILE_ARTICLES)
 
     def _planned_archives(self, room: PhotoRoom) -> Archives:
         if not self.config.photos.archives:
@@ -281,18 +285,16 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
-        self._profile.ended(wording.PROFILE_LISTINGS)
         if self._repeated is not None:
             self._publish_again(self._repeated, config)
             return
         press = self.press
         site = press.templates.site
-        write_feeds(press.edition, press.desk, press.ledger)
         if self._badge is not None:
             write_manifest(press.edition, site, self._badge.icons, press.stage)
         write_site_map(press.stage, press.ledger.kept, site)
         write_redirects(self._gathered.reading.redirects, press.desk, press.ledger)
-        self._profile.ended(wording.PROFILE_MACHINES)
+        self.profile.ended(wording.PROFILE_MACHINES)
         tell(press.findings, self._messages)
         findings = (*self._gathered.findings, *press.findings)
         if self._preview:
@@ -364,5 +366,5 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         gc.unfreeze()
         gc.enable()
         stage.discard()
-        self._profile.ended(wording.PROFILE_PUBLISHING)
-        self._profile.tell(self._messages)
+        self.profile.ended(wording.PROFILE_PUBLISHING)
+        self.profile.tell(self._messages)

@@ -14,7 +14,8 @@ from mkdocs.utils import get_build_datetime
 from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.boxes import BoxesOption, box_addresses, picture_sizes
 from bantin.hooks.feedback import FeedbackOption
-from bantin.hooks.press import Press, write_listings
+from bantin.hooks.press import Press
+from bantin.hooks.printing import write_pages
 from bantin.page.boxes import boxes_of
 from bantin.text import VIETNAM
 from bantin.wording.terminal import NEED_BOTH
@@ -46,11 +47,11 @@ class ListingsPlugin(BasePlugin[ListingsConfig]):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the listings into the stage, after the articles and before publishing."""
+        """Write the pages of articles and listings into the stage, before it is published."""
         articles = config.plugins["bantin/articles"]
         if isinstance(articles, ArticlesPlugin) and not articles.is_repetition:
             articles.press = self._with_boxes(articles.press, Path(config.docs_dir))
-            write_listings(articles.press)
+            write_pages(articles.press, articles.profile.ended)
 
     def _with_boxes(self, press: Press, content: Path) -> Press:
         options = self.config.boxes

@@ -27,18 +27,16 @@ from bantin.photo.icons import IconSet
 from bantin.phrase import Language
 from bantin.site.answers import Oracle
 from bantin.site.archives import Archives, archive_files
-from bantin.site.article_pages import ArticleDesk, plan_articles, render_articles
-from bantin.site.bodies import introductions
+from bantin.site.article_pages import ArticleDesk
 from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
 from bantin.site.page_index import index_file, read_page_index
-from bantin.site.pages import PageDesk, render_pages
+from bantin.site.pages import PageDesk
 from bantin.site.photos import Developed
 from bantin.site.project import Project
 from bantin.site.shells import Shells
 from bantin.site.site_tree import SiteTree
 from bantin.site.staging import Stage, StageWriter
-from bantin.site.writing import listing_pages, write_attachments
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +150,3 @@ def _ledger(sources: Sources, oracle: Oracle, *, is_new: bool) -> Ledger:
         return Ledger({}, sources.site, oracle.still)
     known = read_page_index(index_file(sources.stage.cache, sources.stage.site))
     return Ledger(known, sources.site, oracle.still)
-
-
-def write_articles(press: Press) -> None:
-    """Write the page of every article that isn't there as it should be, and what lies beside."""
-    write_attachments(press.project, press.desk, press.ledger)
-    planned = plan_articles(press.edition, press.articles, press.ledger)
-    for done in render_articles(planned, press.articles, press.executor):
-        press.findings.extend(done.findings)
-        if done.lasts:
-            press.ledger.made(done.file, done.key, done.answers)
-
-
-def write_listings(press: Press) -> None:
-    """Write every other news page that isn't there as it should be."""
-    bodies, findings = introductions(press.project, press.articles.converter)
-    press.findings.extend(findings)
-    pages = listing_pages(press.edition, press.templates, bodies)
-    render_pages(pages, press.desk, press.ledger, press.executor, press.workers)

@@ -1,8 +1,6 @@
 """Reading a site's content, the same for a build and for `check`."""
 
-import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from bantin.article.entries import Listed
 from bantin.catalogue.addresses import (
     FIXED_PLACES,
     HOME,
@@ -147,13 +144,8 @@ def memory_of(cache: Path, program: str, config: MkDocsConfig, language: Languag
     return Memory(cache / _INDEX, f"{program} {content_prefix(config)}", language)
 
 
-def read_site_again(  # noqa: PLR0913 - a reading's means are as many
-    there: Files,
-    config: MkDocsConfig,
-    now: datetime,
-    memory: Memory,
-    executor: Executor,
-    listed: Listed,
+def read_site_again(
+    there: Files, config: MkDocsConfig, now: datetime, memory: Memory, means: Means
 ) -> Reading:
     """Read a site as `read_site` does, but of articles only what isn't remembered.
 
@@ -161,17 +153,15 @@ def read_site_again(  # noqa: PLR0913 - a reading's means are as many
         there: MkDocs' files.
         config: MkDocs' configuration.
         now: the moment by which articles are published or not.
-        memory: what earlier builds read.
-        executor: who reads where there is much to read.
-        listed: what was seen of folders already.
+        memory: where later builds find what was read.
+        means: what articles are read with, and what the memory gave.
 
     Raises:
         PluginError: the cache can't be written.
     """
-    known = memory.read()
-    reading = read_site(there, config, now, Means(known, time.time_ns(), executor, listed))
-    if reading.index != known:
-        memory.write(reading.index, known)
+    reading = read_site(there, config, now, means)
+    if reading.index != means.known:
+        memory.write(reading.index, means.known)
     return reading
 
 

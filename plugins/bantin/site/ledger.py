@@ -1,6 +1,7 @@
 """The ledger of one build: which files of the site stay, and what is known of those that don't."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from bantin.site.page_index import Answers, PageEntry, PageIndex
@@ -10,8 +11,18 @@ StillAnswers: TypeAlias = Callable[[Answers], bool]
 """Tells whether the site gives a text the same answers as before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What was written down of some files."""
+
+    kept: tuple[str, ...]
+    """Those that stay as they are."""
+    made: Mapping[str, tuple[str, Answers]]
+    """The key of those that were made, and what their text was told."""
+
+
 class Ledger:
-    """Keeps the books of one build's files; belongs to the build's own process."""
+    """Keeps the books of one build's files; belongs to one process."""
 
     def __init__(self, known: PageIndex, tree: SiteTree, still: StillAnswers) -> None:
         """Take what the last build left.
@@ -28,6 +39,25 @@ class Ledger:
         self._still: Final = still
         self._kept: Final[dict[str, PageEntry]] = {}
         self._made: Final[dict[str, tuple[str, Answers]]] = {}
+
+    @property
+    def knows_anything(self) -> bool:
+        """Whether the last build left files that are still there."""
+        return bool(self._known)
+
+    @property
+    def books(self) -> Books:
+        """What was written down until now."""
+        return Books(tuple(self._kept), dict(self._made))
+
+    def branch(self) -> "Ledger":
+        """Give a ledger that knows the same, with nothing written down yet."""
+        return Ledger(self._known, self.tree, self._still)
+
+    def take(self, books: Books) -> None:
+        """Write down what was written down in a branch."""
+        self._kept.update((file, self._known[file]) for file in books.kept)
+        self._made.update(books.made)
 
     @property
     def kept(self) -> frozenset[str]:

@@ -53,25 +53,36 @@ class PageDesk:
         self.stage.write(page.file, text.encode("utf-8", errors="xmlcharrefreplace"))
 
 
-def render_pages(
-    pages: Iterable[PlannedPage], desk: PageDesk, ledger: Ledger, executor: Executor, workers: int
-) -> None:
-    """Write the pages that aren't there as they should be, and note down what was done."""
-    planned: list[tuple[PlannedPage, str]] = []
+@dataclass(frozen=True, slots=True)
+class StalePage:
+    """A page that isn't there as it should be."""
+
+    planned: PlannedPage
+    key: str
+
+
+def stale_pages(pages: Iterable[PlannedPage], desk: PageDesk, ledger: Ledger) -> list[StalePage]:
+    """Give the pages that aren't there as they should be; the ledger keeps the others."""
+    stale: list[StalePage] = []
     for page in pages:
         key = desk.key(page.kind, page.address, page.templates, page.value)
         if not ledger.keeps(page.file, key):
-            planned.append((page, key))
-    planned.sort(key=lambda one: one[0].newest or date.min)
+            stale.append(StalePage(page, key))
+    return stale
 
-    def write_all(portion: Sequence[tuple[PlannedPage, str]]) -> None:
-        for page, _ in portion:
+
+def render_pages(
+    pages: Iterable[StalePage], desk: PageDesk, executor: Executor, workers: int
+) -> None:
+    """Write pages: those of one time together, as they show the same posts."""
+    tasks = sorted((page.planned for page in pages), key=lambda one: one.newest or date.min)
+
+    def write_all(portion: Sequence[PlannedPage]) -> None:
+        for page in portion:
             desk.write(page.make())
 
-    for _ in executor.map(write_all, portions(planned, workers * PORTIONS)):
+    for _ in executor.map(write_all, portions(tasks, workers * PORTIONS)):
         pass
-    for page, key in planned:
-        ledger.made(page.file, key)
 
 
 def portions(tasks: Sequence[T], most: int) -> Iterator[Sequence[T]]:

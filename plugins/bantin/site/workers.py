@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from typing import Final, TypeVar, cast
 
@@ -110,6 +111,33 @@ class Forks(Executor):
         except Exception as error:  # noqa: BLE001 - a future keeps whatever went wrong
             future.set_exception(error)
         return future
+
+
+@contextmanager
+def beside(count: int, work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Have a worker do something while this process does something else.
+
+    Args:
+        count: workers that there are; with one, this process does all by itself.
+        work: what is to be done.
+
+    Yields:
+        What gives the result, and waits for it.
+    """
+    if count == 1 or not _can_fork():
+        yield work
+        return
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(1, context, _inherit, (lambda _: work(), os.getpid())) as pool:
+        future = cast("Future[R]", pool.submit(_inherited, 0))
+
+        def result() -> R:
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                return work()
+
+        yield result
 
 
 _work: Callable[[int], object] | None = None

@@ -14,7 +14,7 @@ from bantin.page.template_sources import TemplateSources
 from bantin.page.templates import SiteInfo, Templates
 from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
-from bantin.site.pages import LEAST, PORTIONS, PageDesk, portions, render_pages
+from bantin.site.pages import LEAST, PORTIONS, PageDesk, portions, render_pages, stale_pages
 from bantin.site.shells import Shells
 from bantin.site.site_tree import SiteTree, stamp_of
 from bantin.site.staging import StageWriter
@@ -131,7 +131,10 @@ def texts(folder: Path) -> dict[str, str]:
 
 
 def run(folder: Path, pages: list[PlannedPage], ledger: Ledger, workers: int = 1) -> None:
-    render_pages(pages, desk(folder), ledger, Forks(workers), workers)
+    stale = stale_pages(pages, desk(folder), ledger)
+    render_pages(stale, desk(folder), Forks(workers), workers)
+    for page in stale:
+        ledger.made(page.planned.file, page.key)
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, 4])
