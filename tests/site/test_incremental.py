@@ -5,7 +5,7 @@ import os
 import pickle
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -31,18 +31,33 @@ def site(published: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     return published
 
 
+class Notes(Iterable[str]):
+    """Notes that workers take down too."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        file.touch()
+
+    def add(self, text: str) -> None:
+        with self._file.open("ab") as file:  # a short note is written in one go
+            file.write(f"{text}\0".encode())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._file.read_bytes().decode().split("\0")[:-1])
+
+
 @pytest.fixture
-def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Give the Markdown that builds mark up from now on, all of it in this process."""
-    texts: list[str] = []
+def converted(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Notes:
+    """Give the Markdown that builds mark up from now on, whoever of them does."""
+    notes = Notes(tmp_path_factory.mktemp("notes") / "converted")
     convert = Converter.convert
 
     def noted(converter: Converter, text: object, *others: object) -> object:
-        texts.append(str(text))
+        notes.add(str(text))
         return convert(converter, text, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Converter, "convert", noted)
-    return texts
+    return notes
 
 
 def stamps(site: Site) -> Stamps:
@@ -74,12 +89,12 @@ def from_nothing(site: Site, folder: Path) -> Site:
 
 
 def test_where_nothing_changed_no_file_is_touched_and_no_article_read(
-    site: Site, converted: list[str]
+    site: Site, converted: Notes
 ) -> None:
     before = stamps(site)
     assert is_repetition(site)
     assert stamps(site) == before
-    assert converted == []
+    assert list(converted) == []
 
 
 @pytest.mark.parametrize(
@@ -117,7 +132,7 @@ def test_a_build_with_findings_is_not_taken_for_repeated(
 
 
 def test_one_new_article_writes_the_pages_that_name_it_and_no_others(
-    site: Site, converted: list[str], tmp_path: Path
+    site: Site, converted: Notes, tmp_path: Path
 ) -> None:
     before, texts = stamps(site), site.tree()
     site.article("2025/11/moi", title="Tin rất mới", date="2025-11-11", unit="doan-truong")
@@ -157,7 +172,7 @@ def themed(site: Site) -> Site:
 
 
 def test_a_changed_template_of_articles_makes_their_pages_anew_from_bodies_that_are_known(
-    themed: Site, converted: list[str]
+    themed: Site, converted: Notes
 ) -> None:
     before = themed.tree()
     own_template(themed, "article.html", "hai")
@@ -182,7 +197,7 @@ def bodies_of(site: Site) -> list[Path]:
     ],
 )
 def test_bodies_that_are_damaged_are_made_again(
-    themed: Site, converted: list[str], damage: Callable[[Path], object]
+    themed: Site, converted: Notes, damage: Callable[[Path], object]
 ) -> None:
     before = themed.tree()
     for file in bodies_of(themed):

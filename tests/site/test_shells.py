@@ -11,7 +11,7 @@ from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.press import Press
 from bantin.hooks.theme import PageRenderer
 from bantin.page.articles import article_page, article_setting
-from bantin.page.news_page import NewsPage, PageKind
+from bantin.page.news_page import NewsPage, PageBundle, PageKind
 from bantin.site.bodies import article_body, introductions
 from bantin.site.writing import listing_pages
 
@@ -26,7 +26,8 @@ def _news_pages(press: Press) -> Iterator[NewsPage]:
         yield article_page(setting, press.templates, body)
     bodies, _ = introductions(press.project, press.articles.converter)
     for planned in listing_pages(press.edition, press.templates, bodies):
-        yield planned.make()
+        pages = planned.plan() if isinstance(planned, PageBundle) else (planned,)
+        yield from (page.make() for page in pages)
 
 
 def _differing(config: MkDocsConfig, output: Path) -> tuple[list[str], set[PageKind]]:

@@ -1,33 +1,28 @@
 """Feed pages: units, categories, months and days, as members scroll them.
 
-A page is planned first: all that it says is put into one value. Only if no earlier build made a
-page of an equal value is it made. Pages that are closed say nothing that a later post changes.
+A page is made from its plan, which holds all that it says. Pages that are closed say nothing that
+a later post changes.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Final, TypeAlias
 
 from bantin.catalogue import addresses
 from bantin.catalogue.categories import Category
-from bantin.catalogue.listing import Listing, ListingKind
-from bantin.catalogue.pagination import FeedPage
-from bantin.page.albums import count_photos
+from bantin.catalogue.listing import ListingKind
 from bantin.page.boxes import Box
 from bantin.page.cards import Card, UnitView
 from bantin.page.contact import contact_rows
 from bantin.page.crumbs import Crumb
-from bantin.page.edition import Edition
-from bantin.page.facts import UnitFacts, unit_facts
-from bantin.page.months import Feed, Month, has_feed, month_groups, month_of, pages_of
-from bantin.page.news_page import NewsPage, PageHead, PageKind, PlannedPage, piece
-from bantin.page.relations import UnitRelations, relations
-from bantin.page.sharing import SharedPicture, Sharing, unit_picture
+from bantin.page.facts import UnitFacts
+from bantin.page.months import Feed, Month, month_groups
+from bantin.page.news_page import NewsPage, PageHead, PageKind, piece
+from bantin.page.relations import UnitRelations
+from bantin.page.sharing import SharedPicture, Sharing
 from bantin.page.structured_data import Thing, crumbs_thing, organization_thing
-from bantin.page.templates import SiteInfo, Templates
+from bantin.page.templates import Templates
 from bantin.text import short_date
 
 
@@ -109,102 +104,10 @@ class FeedPlan:
         return Feed(groups, self.newer, self.older, self.older_month, self.earlier, self.is_fed)
 
 
-def feed_pages(edition: Edition, templates: Templates) -> Iterator[PlannedPage]:
-    """Plan every page of the listings that show posts."""
-    for listing in edition.listings.feeds():
-        frame = _frame(edition, templates, listing)
-        for page, older_month in pages_of(listing):
-            plan = FeedPlan(
-                listing.kind,
-                page.address,
-                page.is_head,
-                page.year,
-                page.number,
-                tuple([edition.cards[article.path] for article in page.articles]),
-                _totals(page),
-                page.newer,
-                page.older,
-                older_month,
-                _earlier(edition, page),
-                _is_fed(templates.site, page),
-                frame,
-                _head(edition, listing) if page.is_head else None,
-                edition.boxes,
-            )
-            make = partial(feed_page, plan, templates)
-            kind, names = _KINDS[listing.kind]
-            yield PlannedPage(kind, page.address, plan, names, make, plan.day)
-
-
-_PERIOD: Final = "period.html"
-_CATEGORY: Final = "category.html"
-_UNIT: Final = "unit.html"
-_HEADER: Final = "partials/unit-header.html"
-
-_KINDS: Final[Mapping[ListingKind, tuple[PageKind, tuple[str, ...]]]] = {
-    ListingKind.UNIT: (PageKind.UNIT, (_UNIT, _HEADER)),
-    ListingKind.CATEGORY: (PageKind.CATEGORY, (_CATEGORY,)),
-    ListingKind.MONTH: (PageKind.ARCHIVE, (_PERIOD,)),
-    ListingKind.DAY: (PageKind.ARCHIVE, (_PERIOD,)),
-}
-"""The kinds of page, and their templates."""
-
-
-def _frame(edition: Edition, templates: Templates, listing: Listing) -> Frame:
-    if listing.kind is ListingKind.UNIT:
-        related = relations(edition, listing.key).without_counts()
-        picture = unit_picture(edition, listing.key, templates.site.cards)
-        return UnitFrame(edition.units[listing.key], related, picture)
-    if listing.kind is ListingKind.CATEGORY:
-        category = edition.catalogue.categories.by_path[listing.key]
-        return CategoryFrame(category, edition.crumbs[listing.key])
-    return None
-
-
-def _head(edition: Edition, listing: Listing) -> Head:
-    if listing.kind is ListingKind.UNIT:
-        parent = edition.catalogue.units.by_key[listing.key].parent
-        return UnitHead(
-            unit_facts(edition, listing.key),
-            relations(edition, listing.key),
-            count_photos(edition.listings.unit_albums[listing.key], edition.albums),
-            edition.units.get(parent) if parent else None,
-        )
-    if listing.kind is ListingKind.CATEGORY:
-        categories = edition.catalogue.categories
-        return CategoryHead(
-            tuple(
-                (categories.by_path[child], len(edition.listings.categories[child].articles))
-                for child in categories.tree.children[listing.key]
-            )
-        )
-    return None
-
-
-def _is_fed(site: SiteInfo, page: FeedPage) -> bool:
-    """Tell whether feeds stand beside a page: a unit's or a category's own."""
-    kinds = {ListingKind.UNIT, ListingKind.CATEGORY}
-    return page.is_head and page.listing.kind in kinds and has_feed(site, page.listing.articles)
-
-
-def _earlier(edition: Edition, page: FeedPage) -> Month | None:
-    """Give the month before that of a month's last page, of those that have articles."""
-    if page.listing.kind is not ListingKind.MONTH or page.older is not None:
-        return None
-    key = max((key for key in edition.listings.months if key < page.listing.key), default=None)
-    return Month(int(key[:4]), int(key[5:])) if key is not None else None
-
-
-def _totals(page: FeedPage) -> dict[Month, int]:
-    """Count a listing's articles by month, for its head alone: closed pages keep no totals."""
-    if not page.is_head:
-        return {}
-    articles = page.listing.articles
-    if articles and page.listing.kind in {ListingKind.MONTH, ListingKind.DAY}:
-        return {month_of(articles[0]): len(articles)}
-    moments = (article.moment.at for article in articles)
-    counts = Counter((moment.year, moment.month) for moment in moments)
-    return {Month(*month): count for month, count in counts.items()}
+PERIOD_TEMPLATE: Final = "period.html"
+CATEGORY_TEMPLATE: Final = "category.html"
+UNIT_TEMPLATE: Final = "unit.html"
+UNIT_HEADER: Final = "partials/unit-header.html"
 
 
 def feed_page(plan: FeedPlan, templates: Templates) -> NewsPage:
@@ -221,7 +124,7 @@ def _unit_page(plan: FeedPlan, frame: UnitFrame, templates: Templates) -> NewsPa
     head = plan.head if isinstance(plan.head, UnitHead) else None
     title = _title(templates, plan, view.unit.name)
     content = piece(
-        _UNIT,
+        UNIT_TEMPLATE,
         is_head=plan.is_head,
         feed=plan.feed,
         title=title,
@@ -232,7 +135,7 @@ def _unit_page(plan: FeedPlan, frame: UnitFrame, templates: Templates) -> NewsPa
         boxes=plan.boxes,
     )
     header = piece(
-        _HEADER,
+        UNIT_HEADER,
         unit=view,
         parent=frame.related.parent,
         facts=head.facts if head is not None else None,
@@ -265,7 +168,7 @@ def _category_page(plan: FeedPlan, frame: CategoryFrame, templates: Templates) -
     category = frame.category
     title = _title(templates, plan, category.name)
     content = piece(
-        _CATEGORY,
+        CATEGORY_TEMPLATE,
         feed=plan.feed,
         title=title,
         category=category,
@@ -291,7 +194,7 @@ def _period_page(plan: FeedPlan, templates: Templates) -> NewsPage:
     is_day = plan.kind is ListingKind.DAY
     title = _part(templates, plan, _period(templates, plan.day, is_day=is_day))
     content = piece(
-        _PERIOD,
+        PERIOD_TEMPLATE,
         feed=plan.feed,
         title=title,
         year=plan.day.year,

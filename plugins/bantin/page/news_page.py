@@ -1,6 +1,6 @@
 """A news page as plain data: what it says and the templates that say it, not yet rendered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,6 +92,19 @@ class PlannedPage:
     def file(self) -> str:
         """The page's file, relative to the site folder."""
         return f"{self.address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class PageBundle:
+    """Pages of one kind that are planned from one value, the theme and the site's name alone."""
+
+    name: str
+    """No other bundle has it."""
+    kind: PageKind
+    value: object
+    """All that the pages are planned from; nothing else may find its way into them."""
+    templates: tuple[str, ...]
+    plan: Callable[[], Iterable[PlannedPage]]
 
 
 def made(page: NewsPage) -> PlannedPage:

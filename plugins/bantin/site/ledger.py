@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from bantin.site.page_index import Answers, PageEntry, PageIndex
+from bantin.site.page_index import Answers, BundleEntry, PageEntry, PageIndex
 from bantin.site.site_tree import SiteTree, Stamp
 
 StillAnswers: TypeAlias = Callable[[Answers], bool]
@@ -19,6 +19,8 @@ class Books:
     """Those that stay as they are."""
     made: Mapping[str, tuple[str, Answers]]
     """The key of those that were made, and what their text was told."""
+    bundles: Mapping[str, BundleEntry]
+    """Pages that were planned together, by the bundle's name."""
 
 
 class Ledger:
@@ -34,11 +36,15 @@ class Ledger:
         """
         self.tree: Final = tree
         self._known: Final = {
-            file: entry for file, entry in known.items() if tree.files.get(file) == entry.stamp
+            file: entry
+            for file, entry in known.pages.items()
+            if tree.files.get(file) == entry.stamp
         }
+        self._bundles: Final = known.bundles
         self._still: Final = still
         self._kept: Final[dict[str, PageEntry]] = {}
         self._made: Final[dict[str, tuple[str, Answers]]] = {}
+        self._bundles_made: Final[dict[str, BundleEntry]] = {}
 
     @property
     def knows_anything(self) -> bool:
@@ -48,16 +54,17 @@ class Ledger:
     @property
     def books(self) -> Books:
         """What was written down until now."""
-        return Books(tuple(self._kept), dict(self._made))
+        return Books(tuple(self._kept), dict(self._made), dict(self._bundles_made))
 
     def branch(self) -> "Ledger":
         """Give a ledger that knows the same, with nothing written down yet."""
-        return Ledger(self._known, self.tree, self._still)
+        return Ledger(PageIndex(self._known, self._bundles), self.tree, self._still)
 
     def take(self, books: Books) -> None:
         """Write down what was written down in a branch."""
         self._kept.update((file, self._known[file]) for file in books.kept)
         self._made.update(books.made)
+        self._bundles_made.update(books.bundles)
 
     @property
     def kept(self) -> frozenset[str]:
@@ -76,6 +83,28 @@ class Ledger:
         """Write down that a file was made."""
         self._made[file] = (key, answers)
 
+    def bundled(self, name: str) -> tuple[str, ...]:
+        """Give the files of a bundle; none if one of them isn't there as it was left."""
+        entry = self._bundles.get(name)
+        if entry is None or not all(file in self._known for file in entry.files):
+            return ()
+        return entry.files
+
+    def keeps_bundle(self, name: str, key: str) -> bool:
+        """Keep the files of a bundle if it is still what the key says; tell whether it was."""
+        entry = self._bundles.get(name)
+        if entry is None or entry.key != key or not self.bundled(name):
+            return False
+        if any(self._known[file].answers for file in entry.files):
+            return False
+        self._kept.update((file, self._known[file]) for file in entry.files)
+        self._bundles_made[name] = entry
+        return True
+
+    def made_bundle(self, name: str, key: str, files: tuple[str, ...]) -> None:
+        """Write down which files were planned together."""
+        self._bundles_made[name] = BundleEntry(key, files)
+
     def closed(self, files: Mapping[str, Stamp]) -> PageIndex:
         """Give the index of the site whose files were published."""
         made = {
@@ -83,4 +112,10 @@ class Ledger:
             for file, (key, answers) in self._made.items()
             if file in files  # a plugin that came later may have taken it away
         }
-        return {**self._kept, **made}
+        pages = {**self._kept, **made}
+        bundles = {
+            name: entry
+            for name, entry in self._bundles_made.items()
+            if all(file in pages for file in entry.files)
+        }
+        return PageIndex(pages, bundles)

@@ -8,13 +8,14 @@ or of another version is an empty one, and every page is made anew.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.site.site_tree import Stamp
 
-_VERSION: Final = "bantin-pages-1"
+_VERSION: Final = "bantin-pages-2"
 
 Answers: TypeAlias = tuple[tuple[str, str], ...]
 """What a text asked of the rest of the site, as where a file is, and what it was told."""
@@ -30,8 +31,22 @@ class PageEntry(NamedTuple):
     answers: Answers = ()
 
 
-PageIndex: TypeAlias = Mapping[str, PageEntry]
-"""By the file relative to the site."""
+class BundleEntry(NamedTuple):
+    """What is known of pages that were planned together."""
+
+    key: str
+    """Changes with whatever they are planned from."""
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageIndex:
+    """What is known of a site's files."""
+
+    pages: Mapping[str, PageEntry] = field(default_factory=dict)
+    """By the file relative to the site."""
+    bundles: Mapping[str, BundleEntry] = field(default_factory=dict)
+    """By the bundle's name."""
 
 
 def index_file(cache: Path, site: Path) -> Path:
@@ -44,14 +59,18 @@ def read_page_index(file: Path) -> PageIndex:
     """Read an index; an empty one where there is none that can be trusted."""
     body = read_sealed(file, _VERSION)
     if body is None:
-        return {}
+        return PageIndex()
     try:
-        return {
-            name: PageEntry(key, (size, time), _texts(answers) if answers != [] else ())
-            for name, key, size, time, answers in json.loads(body)
-        }
+        pages, bundles = json.loads(body)
+        return PageIndex(
+            {
+                name: PageEntry(key, (size, time), _texts(answers) if answers != [] else ())
+                for name, key, size, time, answers in pages
+            },
+            {name: BundleEntry(key, tuple(map(str, files))) for name, key, files in bundles},
+        )
     except (ValueError, TypeError, RecursionError):
-        return {}
+        return PageIndex()
 
 
 def _texts(answers: Iterable[tuple[object, object]]) -> Answers:
@@ -64,5 +83,7 @@ def write_page_index(file: Path, index: PageIndex) -> None:
     Raises:
         OSError: it can't be written.
     """
-    rows = [(name, entry.key, *entry.stamp, entry.answers) for name, entry in index.items()]
-    write_sealed(file, _VERSION, json.dumps(rows, separators=(",", ":")).encode("ascii"))
+    pages = [(name, entry.key, *entry.stamp, entry.answers) for name, entry in index.pages.items()]
+    bundles = [(name, *entry) for name, entry in index.bundles.items()]
+    body = json.dumps((pages, bundles), separators=(",", ":"))
+    write_sealed(file, _VERSION, body.encode("ascii"))

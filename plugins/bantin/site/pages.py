@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from bantin.page.news_page import NewsPage, PageKind, PlannedPage
+from bantin.page.news_page import NewsPage, PageBundle, PageKind, PlannedPage
 from bantin.page.shell import fill
 from bantin.page.templates import Templates
 from bantin.site.keys import Keys
@@ -42,6 +42,14 @@ class PageDesk:
         shell = self.shells.known(kind, address).fingerprint
         return self.keys.of(address, value, _HEAD + templates, shell)
 
+    def bundle_key(self, bundle: PageBundle, files: Iterable[str]) -> str:
+        """Give the key of a bundle whose pages are some files."""
+        # pages as deep as each other stand in one shell
+        depths = {file.count("/"): file.removesuffix("index.html") for file in files}
+        shells = (self.shells.known(bundle.kind, depths[depth]) for depth in sorted(depths))
+        around = b"".join(shell.fingerprint for shell in shells)
+        return self.keys.of(bundle.name, bundle.value, _HEAD + bundle.templates, around)
+
     def plain_key(self, name: str, value: object, templates: tuple[str, ...] = ()) -> str:
         """Give the key of a file that stands in no shell."""
         return self.keys.of(name, value, templates)
@@ -61,14 +69,29 @@ class StalePage:
     key: str
 
 
-def stale_pages(pages: Iterable[PlannedPage], desk: PageDesk, ledger: Ledger) -> list[StalePage]:
+def stale_pages(
+    plans: Iterable[PlannedPage | PageBundle], desk: PageDesk, ledger: Ledger
+) -> list[StalePage]:
     """Give the pages that aren't there as they should be; the ledger keeps the others."""
     stale: list[StalePage] = []
-    for page in pages:
-        key = desk.key(page.kind, page.address, page.templates, page.value)
-        if not ledger.keeps(page.file, key):
-            stale.append(StalePage(page, key))
+    for plan in plans:
+        pages = (plan,) if isinstance(plan, PlannedPage) else _unbundled(plan, desk, ledger)
+        for page in pages:
+            key = desk.key(page.kind, page.address, page.templates, page.value)
+            if not ledger.keeps(page.file, key):
+                stale.append(StalePage(page, key))
     return stale
+
+
+def _unbundled(bundle: PageBundle, desk: PageDesk, ledger: Ledger) -> Sequence[PlannedPage]:
+    """Plan the pages of a bundle, unless all of them are there as they should be."""
+    known = ledger.bundled(bundle.name)
+    if known and ledger.keeps_bundle(bundle.name, desk.bundle_key(bundle, known)):
+        return ()
+    pages = tuple(bundle.plan())
+    files = tuple(page.file for page in pages)
+    ledger.made_bundle(bundle.name, desk.bundle_key(bundle, files), files)
+    return pages
 
 
 def render_pages(

@@ -13,10 +13,10 @@ from bantin.page.articles import latest_fragment
 from bantin.page.body import Body
 from bantin.page.box_fragment import boxes_fragment
 from bantin.page.edition import Edition
-from bantin.page.feeds import feed_pages
+from bantin.page.feed_bundles import feed_bundles
 from bantin.page.home import home_page
 from bantin.page.library import album_pages, library_pages
-from bantin.page.news_page import PlannedPage, made
+from bantin.page.news_page import PageBundle, PlannedPage, made
 from bantin.page.templates import SiteInfo, Templates
 from bantin.page.units import categories_page, unit_pages
 from bantin.site.ledger import Ledger
@@ -33,10 +33,10 @@ SITE_MAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
 
 def listing_pages(
     edition: Edition, templates: Templates, introductions: Mapping[str, Body]
-) -> Iterable[PlannedPage]:
+) -> Iterable[PlannedPage | PageBundle]:
     """Plan every news page that isn't an article's."""
     yield made(home_page(edition, templates))
-    yield from feed_pages(edition, templates)
+    yield from feed_bundles(edition, templates)
     yield from map(made, archive_pages(edition, templates))
     yield from map(made, library_pages(edition, templates))
     yield from album_pages(edition, templates)

@@ -6,17 +6,23 @@ import pytest
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.site.ledger import Ledger
 from bantin.site.page_index import (
+    BundleEntry,
     PageEntry,
+    PageIndex,
     index_file,
     read_page_index,
     write_page_index,
 )
 from bantin.site.site_tree import SiteTree
 
-INDEX = {
-    "index.html": PageEntry("ab" * 16, (1, 1 << 62)),
-    "tin/đoàn/\udcff/index.html": PageEntry("", (0, 0), (("file:a.md", "-"), ("photo:ả", "/a/"))),
-}
+STRANGE = "tin/đoàn/\udcff/index.html"
+INDEX = PageIndex(
+    {
+        "index.html": PageEntry("ab" * 16, (1, 1 << 62)),
+        STRANGE: PageEntry("", (0, 0), (("file:a.md", "-"), ("photo:ả", "/a/"))),
+    },
+    {"unit:x": BundleEntry("ab", ("index.html", STRANGE)), "": BundleEntry("", ())},
+)
 
 
 @pytest.fixture
@@ -26,21 +32,21 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def version(file: Path) -> str:
-    write_page_index(file, {})
+    write_page_index(file, PageIndex())
     return file.read_bytes().partition(b"\n")[0].decode().rpartition(" ")[0]
 
 
-@pytest.mark.parametrize("index", [{}, INDEX])
-def test_what_is_written_is_read(file: Path, index: dict[str, PageEntry]) -> None:
+@pytest.mark.parametrize("index", [PageIndex(), INDEX])
+def test_what_is_written_is_read(file: Path, index: PageIndex) -> None:
     write_page_index(file, index)
     assert read_page_index(file) == index
 
 
 def test_an_index_that_is_missing_or_damaged_is_an_empty_one(file: Path) -> None:
-    assert read_page_index(file) == {}
+    assert read_page_index(file) == PageIndex()
     write_page_index(file, INDEX)
     file.write_bytes(file.read_bytes().replace(b"abab", b"abac"))
-    assert read_page_index(file) == {}
+    assert read_page_index(file) == PageIndex()
 
 
 @pytest.mark.parametrize(
@@ -55,18 +61,26 @@ def test_an_index_that_is_missing_or_damaged_is_an_empty_one(file: Path) -> None
         [["index.html", "ab", 1, 2, [["alone"]]]],
         [["index.html", "ab", 1, 2, 3]],
         [[["index.html"], "ab", 1, 2, []]],
+        [[["index.html", "ab", 1]], []],
+        [[["index.html", "ab", 1, 2, [["alone"]]]], []],
+        [[["index.html", "ab", 1, 2, 3]], []],
+        [[[["index.html"], "ab", 1, 2, []]], []],
+        [[], [["unit:x", "ab"]]],
+        [[], [["unit:x", "ab", 1]]],
+        [[], [[["unit:x"], "ab", []]]],
+        [[], None],
     ],
 )
 def test_other_values_are_no_index(file: Path, version: str, rows: object) -> None:
     write_sealed(file, version, json.dumps(rows).encode())
-    assert read_page_index(file) == {}
+    assert read_page_index(file) == PageIndex()
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"\xff", b"[" * 100_000, b"[[1" + b"0" * 5000 + b"]]"])
 def test_bytes_that_are_no_values_are_no_index(file: Path, version: str, body: bytes) -> None:
     write_sealed(file, version, body)
     assert read_sealed(file, version) == body
-    assert read_page_index(file) == {}
+    assert read_page_index(file) == PageIndex()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +95,7 @@ def test_bytes_that_are_no_values_are_no_index(file: Path, version: str, body: b
 def test_a_strangers_values_keep_no_page_and_stop_no_build(
     file: Path, version: str, row: list[object]
 ) -> None:
-    write_sealed(file, version, json.dumps([row]).encode())
+    write_sealed(file, version, json.dumps([[row], []]).encode())
     there = SiteTree({"a.html": (1, 2)}, (), ())
 
     def still(answers: tuple[tuple[str, str], ...]) -> bool:

@@ -8,15 +8,24 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from bantin.page.fingerprint import Fingerprints
-from bantin.page.news_page import NewsPage, PageHead, PageKind, PlannedPage, made, piece
+from bantin.page.news_page import (
+    NewsPage,
+    PageBundle,
+    PageHead,
+    PageKind,
+    PlannedPage,
+    made,
+    piece,
+)
 from bantin.page.shell import Document
 from bantin.page.template_sources import TemplateSources
 from bantin.page.templates import SiteInfo, Templates
 from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
+from bantin.site.page_index import PageIndex
 from bantin.site.pages import LEAST, PORTIONS, PageDesk, portions, render_pages, stale_pages
 from bantin.site.shells import Shells
-from bantin.site.site_tree import SiteTree, stamp_of
+from bantin.site.site_tree import SiteTree, Stamp, stamp_of
 from bantin.site.staging import StageWriter
 from bantin.site.workers import Forks
 
@@ -142,7 +151,7 @@ def test_any_number_of_workers_writes_the_same_pages_and_books(
     tmp_path: Path, workers: int
 ) -> None:
     pages = [plan(n, f"<{n}>", date(2025, 1, 1 + n % 28)) for n in range(3 * LEAST + 5)]
-    ledger = Ledger({}, EMPTY, lambda _: True)
+    ledger = Ledger(PageIndex(), EMPTY, lambda _: True)
     run(tmp_path / "stage", pages, ledger, workers)
     written = texts(tmp_path / "stage")
     assert written == {
@@ -151,7 +160,7 @@ def test_any_number_of_workers_writes_the_same_pages_and_books(
     stamps = {name: stamp_of(tmp_path / "stage" / name) for name in written}
     index = ledger.closed(stamps)
     one = desk(tmp_path / "khac")
-    assert {name: entry.key for name, entry in index.items()} == {
+    assert {name: entry.key for name, entry in index.pages.items()} == {
         page.file: key(one, page) for page in pages
     }
 
@@ -167,7 +176,7 @@ def test_only_pages_that_are_not_there_are_made(tmp_path: Path) -> None:
         return replace(page, make=make)
 
     pages = [counted(plan(n)) for n in range(5)]
-    first = Ledger({}, EMPTY, lambda _: True)
+    first = Ledger(PageIndex(), EMPTY, lambda _: True)
     run(tmp_path / "site", pages, first)
     assert asked == [page.address for page in pages]
     asked.clear()
@@ -180,8 +189,61 @@ def test_only_pages_that_are_not_there_are_made(tmp_path: Path) -> None:
     assert second.kept == files.keys() - {"tin/2/index.html"}
 
 
+def bundle(value: str, asked: list[str]) -> PageBundle:
+    """Give three pages that are planned together; they note when they are."""
+
+    def planned() -> list[PlannedPage]:
+        asked.append(value)
+        return [plan(number, value) for number in range(3)]
+
+    return PageBundle("bundle", PageKind.UNIT, value, ("bai.html",), planned)
+
+
+def test_pages_of_a_bundle_are_planned_only_when_it_says_something_else(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def stale(value: str, known: PageIndex, there: dict[str, Stamp]) -> tuple[list[str], Ledger]:
+        ledger = Ledger(known, SiteTree(there, (), ()), lambda _: True)
+        one = desk(tmp_path)
+        pages = stale_pages([bundle(value, asked)], one, ledger)
+        render_pages(pages, one, Forks(1), 1)
+        for page in pages:
+            ledger.made(page.planned.file, page.key)
+        return [page.planned.address for page in pages], ledger
+
+    made, first = stale("một", PageIndex(), {})
+    assert (made, asked) == (["tin/0/", "tin/1/", "tin/2/"], ["một"])
+    there = {name: stamp_of(tmp_path / name) for name in texts(tmp_path)}
+    index = first.closed(there)
+    assert stale("một", index, there)[0] == []
+    assert asked == ["một"]
+    kept = stale("một", index, there)[1]
+    assert kept.closed(there) == index
+    assert stale("hai", index, there)[0] == made
+    assert asked == ["một", "hai"]
+    touched = {**there, "tin/1/index.html": (0, 0)}
+    assert stale("một", index, touched)[0] == ["tin/1/"]
+
+
+def test_a_bundle_has_another_key_in_other_shells(tmp_path: Path) -> None:
+    one = desk(tmp_path)
+    deep = Shells(lambda kind, address, doc: frame(kind, address, doc) + "x" * address.count("/"))
+    told = bundle("một", [])
+    shallow, deeper = ("tin/0/index.html",), ("tin/0/index.html", "tin/0/trang-2/index.html")
+    keys = {
+        one.bundle_key(told, shallow),
+        one.bundle_key(told, deeper),
+        replace(one, shells=deep).bundle_key(told, shallow),
+        desk(tmp_path, phan="khác").bundle_key(told, shallow),
+        one.bundle_key(replace(told, value="hai"), shallow),
+        one.bundle_key(replace(told, name="khác"), shallow),
+    }
+    assert len(keys) == 6
+    assert one.bundle_key(told, shallow) == one.bundle_key(told, ("tin/7/index.html",))
+
+
 def test_what_is_no_letter_is_written_as_a_reference(tmp_path: Path) -> None:
-    run(tmp_path, [plan(value="\udcff")], Ledger({}, EMPTY, lambda _: True))
+    run(tmp_path, [plan(value="\udcff")], Ledger(PageIndex(), EMPTY, lambda _: True))
     assert "<p>&#56575;</p>" in (tmp_path / "tin/0/index.html").read_text("utf-8")
 
 
