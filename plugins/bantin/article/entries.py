@@ -1,9 +1,9 @@
 """What is in a folder, with sizes and times, as seen in one look at each of its entries."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from operator import itemgetter
+from stat import S_IFDIR, S_IFMT, S_IFREG
 from typing import Final, NamedTuple, TypeAlias
 
 Stamp: TypeAlias = tuple[int, int, int]
@@ -44,15 +44,16 @@ def entries_in(folder: str) -> tuple[Entry, ...]:
     Raises:
         OSError: the folder can't be looked into. What goes away meanwhile was never there.
     """
+    seen: list[Entry] = []
     with os.scandir(folder) as entries:
-        return tuple(sorted(_looked_at(entries), key=_by_name))
-
-
-def _looked_at(entries: Iterable[os.DirEntry[str]]) -> Iterator[Entry]:
-    for entry in entries:
-        with suppress(FileNotFoundError):
-            status = entry.stat(follow_symlinks=False)
+        for entry in entries:
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue
             stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            is_folder = entry.is_dir(follow_symlinks=False)
-            is_file = not is_folder and entry.is_file(follow_symlinks=False)
-            yield Entry(entry.name, entry.path, is_file, is_folder, stamp)
+            kind = S_IFMT(status.st_mode)
+            seen.append(Entry(entry.name, entry.path, kind == S_IFREG, kind == S_IFDIR, stamp))
+    if len(seen) > 1:
+        seen.sort(key=_by_name)
+    return tuple(seen)

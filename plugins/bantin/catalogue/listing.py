@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from bantin.article.model import Article
 from bantin.catalogue import addresses
@@ -78,10 +79,13 @@ def list_articles(catalogue: Catalogue) -> Listings:
     months: dict[str, list[Article]] = defaultdict(list)
     days: dict[str, list[Article]] = defaultdict(list)
     album_years: dict[str, list[Article]] = defaultdict(list)
+    # many articles have the same publisher and categories
+    above_units = cache(lambda keys: with_ancestors(keys, catalogue.units.tree))
+    above_categories = cache(lambda keys: with_ancestors(keys, catalogue.categories.tree))
     for article in catalogue.articles:
-        for key in with_ancestors(article.units, catalogue.units.tree):
+        for key in above_units(article.units):
             units[key].append(article)
-        for path in with_ancestors(article.categories, catalogue.categories.tree):
+        for path in above_categories(article.categories):
             categories[path].append(article)
         day = article.moment.day.isoformat()
         months[day[:7]].append(article)

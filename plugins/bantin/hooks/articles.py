@@ -6,19 +6,20 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
-from bantin.hooks.basis import basis_of, program_version
+from bantin.hooks.basis import Basis, basis_of
+from bantin.hooks.compiled import compiled_templates
 from bantin.hooks.files import site_folder, static_targets
+from bantin.hooks.foreign import is_foreseeable
 from bantin.hooks.gathering import Gathered, files_as_before, gather
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
@@ -36,7 +37,6 @@ from bantin.hooks.reporting import (
     tell,
     tell_published,
 )
-from bantin.hooks.serving import Messages, watch_changes
 from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
 from bantin.hooks.walking import shorten_walk
 from bantin.page.sharing import drawn_cards
@@ -57,6 +57,9 @@ from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
 from bantin.wording import terminal as wording
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 _FIRST = 50
 _LAST = -100
 
@@ -70,6 +73,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _gathered: Gathered
     _archives: Archives
     _badge: Badge | None
+    _basis: Basis
     _drawings: Drawings
     _icons: tuple[str, str, str]
     _occasion: Occasion | None
@@ -176,10 +180,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """
         self._now = get_build_datetime().astimezone(VIETNAM)
         self.profile.ended(wording.PROFILE_START)
+        self._basis = basis_of(config)
         stage = self._opened_stage()
         # from here on the site must stay as it is seen, until this build changes it
         self._turn.enter_context(turn(stage.cache, index_file(stage.cache, stage.site).stem))
-        memory = memory_of(self._cache(config), program_version(), config, self._messages)
+        memory = memory_of(self._cache(config), self._basis.program, config, self._messages)
         with beside(self._workers, partial(tree_of, stage.site)) as site:
             content = content_of(Path(config.docs_dir))
             record = self._record(content, config)
@@ -204,7 +209,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._preview:
             return None
         stage = self._opened_stage()
-        self._occasion = occasion(config, stage.site, stage.cache, self._now, content)
+        self._occasion = occasion(config, self._basis, stage, self._now, content)
         return self._occasion.record() if self._occasion is not None else None
 
     def _repetition(self, record: Record | None) -> Repetition | None:
@@ -241,6 +246,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._icons = icon_addresses(self._badge.icons if self._badge else None, config)
         self._tools = theme_tools(config, self.config.language, self._icons)
         env.globals["bantin"] = self._tools
+        if is_foreseeable(config):
+            env.bytecode_cache = compiled_templates("pages of MkDocs", self._basis.pages)
         self._environment = env
         return env
 
@@ -264,7 +271,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._site,
             self._archives,
             self._badge.icons if self._badge else None,
-            basis_of(config),
+            self._basis,
             Relaying(Forks(self._workers)),
             self._workers,
             self.config.photos.cards and not self._preview,
@@ -328,9 +335,12 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(_FIRST)
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         """Have the system tell of changes."""
+        # what watches takes long to import, and other builds don't need it
+        from bantin.hooks.serving import Messages, watch_changes  # noqa: PLC0415
+
         passed_over = (self._cache(config), Path(config.site_dir))
         messages = Messages(self._messages, lambda: self.notice)
         return watch_changes(server, config, passed_over, self._began, messages)

@@ -12,12 +12,14 @@ from mkdocs.structure.nav import Navigation
 
 from bantin.findings import Finding
 from bantin.hooks.basis import Basis
+from bantin.hooks.compiled import compiled_templates
 from bantin.hooks.feedback import feedback_of
 from bantin.hooks.foreign import ForeignHooks, is_foreseeable
 from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts, news_templates
 from bantin.page.edition import Edition, compose
 from bantin.page.fingerprint import Fingerprints
 from bantin.page.markdown import Converter
+from bantin.page.news_environment import ICONS
 from bantin.page.photos import media_address
 from bantin.page.sharing import site_picture
 from bantin.page.template_sources import TemplateSources
@@ -89,7 +91,11 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
     edition = compose(
         project.catalogue, project.profiles, photos, now, archive_files(sources.archives)
     )
-    templates = Templates(sources.environment, _site_info(sources, edition, config, language))
+    template_sources = TemplateSources(sources.environment, news_templates(config))
+    told = (sources.basis.pages, language, template_sources.digest(ICONS).hex())
+    compiled = compiled_templates(*told) if is_foreseeable(config) else None
+    info = _site_info(sources, edition, config, language)
+    templates = Templates(sources.environment, info, compiled)
     fingerprints = Fingerprints(project.digests)
     oracle = Oracle(sources.targets, photos, fingerprints)
     foreign = ForeignHooks(config, sources.files)
@@ -100,7 +106,7 @@ def set_up(sources: Sources, config: MkDocsConfig, language: Language, now: date
         shells,
         Keys(
             f"{sources.basis.pages} {fingerprints.of(templates.site).hex()}",
-            TemplateSources(sources.environment, news_templates(config)),
+            template_sources,
             fingerprints,
         ),
         StageWriter(sources.stage.folder),

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from bantin.findings import Finding
 from bantin.hooks.press import Press
+from bantin.hooks.relaying import relayed_beside
 from bantin.phrase import Phrase
 from bantin.site.article_pages import PlannedArticle, plan_articles, render_articles
 from bantin.site.bodies import introductions
@@ -48,8 +49,10 @@ def write_pages(press: Press, ended: Callable[[Phrase], None]) -> None:
     write_attachments(press.project, press.desk, press.ledger)
     proofs: Sequence[Proof | None] = (None, None, None)
     if press.ledger.knows_anything:
-        parts = (_few_articles, _few_listings, _feeds)
-        proofs = list(press.executor.map(partial(_proof, press), parts))
+        with relayed_beside(press.workers, partial(_articles_and_feeds, press)) as others:
+            listings = _proof(press, _few_listings)
+            articles, feeds = others()
+        proofs = (articles, listings, feeds)
         ended(wording.PROFILE_LOOKING)
     for proof, write_all, name in zip(
         proofs,
@@ -63,6 +66,10 @@ def write_pages(press: Press, ended: Callable[[Phrase], None]) -> None:
             press.ledger.take(proof.books)
             press.findings.extend(proof.findings)
         ended(name)
+
+
+def _articles_and_feeds(press: Press) -> tuple[Proof | None, Proof | None]:
+    return _proof(press, _few_articles), _proof(press, _feeds)
 
 
 def _proof(press: Press, part: _Part) -> Proof | None:

@@ -7,8 +7,11 @@ processes.
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from functools import partial
 from typing import Final, TypeVar
+
+from bantin.site.workers import beside
 
 R = TypeVar("R")
 
@@ -37,6 +40,20 @@ class Relaying(Executor):
             for record in records:
                 logging.getLogger(record.name).handle(record)
             yield result
+
+
+@contextmanager
+def relayed_beside(count: int, work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Have a worker do something meanwhile, as `beside` does; pass on what it logs."""
+    with beside(count, partial(_recorded, work)) as done:
+
+        def result() -> R:
+            value, records = done()
+            for record in records:
+                logging.getLogger(record.name).handle(record)
+            return value
+
+        yield result
 
 
 class _Recorder(logging.Handler):

@@ -12,10 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from bantin.article.entries import SETTLED
 from bantin.article.model import Article
-from bantin.hooks.basis import basis_of, plain, theme_version
+from bantin.hooks.basis import Basis, plain, theme_version
 from bantin.hooks.foreign import is_repeatable
 from bantin.site.page_index import index_file
 from bantin.site.site_tree import SiteTree, Stamp
+from bantin.site.staging import Stage
 from bantin.site.unchanged import (
     Content,
     Record,
@@ -93,13 +94,15 @@ class Repetition:
 
 
 def occasion(
-    config: MkDocsConfig, site: Path, cache: Path, now: datetime, content: Content
+    config: MkDocsConfig, basis: Basis, stage: Stage, now: datetime, content: Content
 ) -> Occasion | None:
     """Say what a build is made from; none where others must be asked."""
     if not is_repeatable(config):
         return None
     settings = {name: value for name, value in config.items() if name not in _OTHERWISE_TOLD}
-    basis = (basis_of(config).pages, theme_version(config))
-    told = repr((basis, plain(settings), str(site), content.digest))
+    told = repr(
+        (basis.pages, theme_version(config), plain(settings), str(stage.site), content.digest)
+    )
     inputs = blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-    return Occasion(index_file(cache, site).with_suffix(".record"), inputs, content.changed, now)
+    file = index_file(stage.cache, stage.site).with_suffix(".record")
+    return Occasion(file, inputs, content.changed, now)

@@ -9,7 +9,6 @@ from typing import Final
 
 from bantin.catalogue import addresses
 from bantin.catalogue.categories import Category
-from bantin.catalogue.listing import with_ancestors
 from bantin.page.albums import albums_in
 from bantin.page.edition import Edition
 from bantin.page.months import Month
@@ -99,12 +98,11 @@ def archive_pages(edition: Edition, templates: Templates) -> Iterator[NewsPage]:
 
 
 def _by_category(edition: Edition) -> Counter[tuple[int, str]]:
-    tree = edition.catalogue.categories.tree
-    return Counter(
-        (article.moment.at.year, path)
-        for article in edition.catalogue.articles
-        for path in with_ancestors(article.categories, tree)
-    )
+    counts: Counter[tuple[int, str]] = Counter()
+    for path, listing in edition.listings.categories.items():
+        years = Counter(article.moment.at.year for article in listing.articles)
+        counts.update({(year, path): count for year, count in years.items()})
+    return counts
 
 
 def _year_page(  # noqa: PLR0913 - a year says as much

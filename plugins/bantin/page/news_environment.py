@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, MutableMapping
 from typing import Final, TypeAlias
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, StrictUndefined, Template
 from markupsafe import escape
 
 ICONS: Final = "bantin/partials/icons.html"
@@ -38,13 +38,20 @@ Say: TypeAlias = Callable[[str], str]
 class NewsEnvironment(Environment):
     """An environment whose templates are those of one theme and one language for good."""
 
-    def __init__(self, theme: Environment, functions: dict[str, object], say: Say) -> None:
+    def __init__(
+        self,
+        theme: Environment,
+        functions: dict[str, object],
+        say: Say,
+        compiled: BytecodeCache | None = None,
+    ) -> None:
         """Take a theme's loader, filters and globals; it stays as it is.
 
         Args:
             theme: the theme's environment.
             functions: what templates may call besides.
             say: gives whole sentences.
+            compiled: where templates are that were compiled for the same sentences and icons.
         """
         super().__init__(
             loader=theme.loader,
@@ -54,6 +61,7 @@ class NewsEnvironment(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         self.filters = theme.filters
         self.tests = theme.tests

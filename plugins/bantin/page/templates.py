@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
 from markupsafe import Markup, escape
 
 from bantin.article.model import Moment
@@ -69,16 +69,19 @@ class Templates:
     is an error, not an empty text.
     """
 
-    def __init__(self, environment: Environment, site: SiteInfo) -> None:
+    def __init__(
+        self, environment: Environment, site: SiteInfo, compiled: BytecodeCache | None = None
+    ) -> None:
         """Take a theme's environment.
 
         Args:
             environment: the theme's loader and filters; it stays as it is.
             site: what the configuration says.
+            compiled: where templates are that were compiled for the same theme and language.
         """
         self.site: Final = site
         say = partial(say_in, site.language)
-        self._environment: Final = NewsEnvironment(environment, _functions(site), say)
+        self._environment: Final = NewsEnvironment(environment, _functions(site), say, compiled)
         self._cards: Final[dict[tuple[int, str, str, bool], str]] = {}
 
     def render(self, name: str, address: str, **values: object) -> str:

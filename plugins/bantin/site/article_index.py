@@ -163,10 +163,11 @@ def write_article_index(folder: Path, index: Index, known: Index, version: str) 
     Raises:
         OSError: the disk is full, or the folder can't be written to.
     """
-    parts, before = _in_parts(index), _in_parts(known)
-    for name, part in parts.items():
-        if part != before.get(name):
-            write_sealed(folder / name, _version(version, name), _pickled(part))
+    parts = _in_parts(index)
+    paths = index.keys() | known.keys()
+    changed = {_part(path) for path in paths if index.get(path) is not known.get(path)}
+    for name in changed & parts.keys():
+        write_sealed(folder / name, _version(version, name), _pickled(parts[name]))
     for name in _parts_in(folder):
         if name not in parts:
             (folder / name).unlink(missing_ok=True)
@@ -174,8 +175,13 @@ def write_article_index(folder: Path, index: Index, known: Index, version: str) 
 
 def _in_parts(index: Index) -> dict[str, dict[str, Remembered]]:
     parts: dict[str, dict[str, Remembered]] = {}
+    known: dict[str, str] = {}
     for path, remembered in index.items():
-        parts.setdefault(_part(path), {})[path] = remembered
+        folder = path.rpartition("/")[0].rpartition("/")[0]
+        name = known.get(folder)
+        if name is None:
+            name = known[folder] = _part(path)
+        parts.setdefault(name, {})[path] = remembered
     return parts
 
 

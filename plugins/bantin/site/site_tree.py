@@ -1,7 +1,7 @@
 """What lies in a folder, seen in one walk: the site as it is before a build changes it."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -31,8 +31,6 @@ def tree_of(root: Path) -> SiteTree:
     while waiting:
         within = waiting.pop()
         for entry in _entries(f"{root}/{within}"):
-            if not within and entry.name.startswith("."):
-                continue
             name = within + entry.name
             if entry.is_dir(follow_symlinks=False):
                 folders.append(name)
@@ -42,15 +40,23 @@ def tree_of(root: Path) -> SiteTree:
             else:
                 status = entry.stat(follow_symlinks=False)
                 files[name] = status.st_size, status.st_mtime_ns
+        if not within:
+            files = {name: stamp for name, stamp in files.items() if not name.startswith(".")}
+            folders, linked = _shown(folders), _shown(linked)
+            waiting = _shown(waiting)
     return SiteTree(files, tuple(folders), tuple(linked))
 
 
-def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+def _shown(names: list[str]) -> list[str]:
+    return [name for name in names if not name.startswith(".")]
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            yield from entries
+            return list(entries)
     except (FileNotFoundError, NotADirectoryError):
-        return
+        return []
 
 
 def stamp_of(file: Path) -> Stamp:

@@ -11,7 +11,9 @@ from tests.conftest import MakeArticle
 from tests.site.sites import Site, write_file
 
 from bantin.article.model import Article
+from bantin.hooks.basis import basis_of
 from bantin.hooks.repetition import Occasion, occasion
+from bantin.site.staging import Stage
 from bantin.site.unchanged import content_of, digest_of_site, next_day
 from bantin.text import VIETNAM
 
@@ -35,7 +37,8 @@ def site(tmp_path: Path) -> Site:
 def seen(site: Site, now: datetime = NOW, output: str = "site") -> Occasion | None:
     config = load_config(str(site.root / "mkdocs.yml"))
     content = content_of(site.content)
-    return occasion(config, site.root / output, site.root / "kho", now, content)
+    stage = Stage(site.root / "kho/stage", site.root / output, site.root / "kho")
+    return occasion(config, basis_of(config), stage, now, content)
 
 
 def settled(found: Occasion | None) -> Occasion:
