@@ -30,7 +30,6 @@ from bantin.hooks.reading import memory_of, read_site_again
 from bantin.hooks.relaying import Relaying
 from bantin.hooks.repetition import Occasion, Repetition, occasion
 from bantin.hooks.reporting import (
-    RealPlace,
     fails_strict,
     message_language,
     stop_at_errors,
@@ -39,18 +38,15 @@ from bantin.hooks.reporting import (
 )
 from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
 from bantin.hooks.walking import shorten_walk
+from bantin.hooks.workplace import PreviewPlace, held_site, unusable, workplace
 from bantin.page.sharing import drawn_cards
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives
 from bantin.site.machine_files import Badge, Drawings, write_manifest
 from bantin.site.notice import notice_of
-from bantin.site.page_index import index_file
-from bantin.site.preview_place import is_momentary, preview_place
-from bantin.site.publishing import why_unfit
 from bantin.site.reading import Means
 from bantin.site.site_tree import SiteTree, tree_of
-from bantin.site.staging import Stage, concerns, open_stage
-from bantin.site.turns import turn
+from bantin.site.staging import Stage, concerns
 from bantin.site.unchanged import Content, Record, content_of, digest_of_site
 from bantin.site.workers import Forks, beside, usable_processors
 from bantin.site.writing import write_redirects, write_site_map
@@ -86,11 +82,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._began = 0
         self._stage: Stage | None = None
         self.notice = ""
-        self._turn = ExitStack()
+        self._build = ExitStack()
         self.profile = Profile()
         """What each part of the build took."""
-        self._preview_place: Path | None = None
-        self._holding = ExitStack()
+        self._preview_place = PreviewPlace()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -125,37 +120,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         config.theme["language"] = self.config.language
         headings = config.mdx_configs.setdefault("toc", {})
         headings.setdefault("slugify", lambda text, _separator: slugify(text))
-        self._open_stage(config)
-        # an archive is read into many small values that stay: looking through them again and again
-        # for garbage took a quarter of a warm build's time (10,000 articles)
-        gc.disable()
+        cache, site = self._cache(config), Path(config.site_dir)
+        if self._preview:
+            site = self._preview_place.instead_of(site, cache, self._messages)
+        self._stage = self._build.enter_context(workplace(config, site, cache, self._messages))
         return config
-
-    def _open_stage(self, config: MkDocsConfig) -> None:
-        root, cache = site_folder(config), self._cache(config)
-        site = self._place(Path(config.site_dir), cache)
-        unfit = why_unfit(site, (root / "mkdocs.yml", Path(config.docs_dir), cache))
-        if unfit is not None:
-            raise PluginError(unfit.say(self._messages, site=str(site)))
-        try:
-            self._stage = open_stage(cache, site)
-        except OSError as error:
-            raise self._unusable(cache, error) from error
-        self._real_place = RealPlace(str(self._stage.folder), str(site))
-        self._real_place.attach()
-        self._config = config
-        config.site_dir = str(self._stage.folder)
-
-    def _place(self, given: Path, cache: Path) -> Path:
-        """Give where the site is to be; a preview's in the cache, instead of a moment's folder."""
-        if not self._preview or not is_momentary(given):
-            return given
-        if self._preview_place is None:
-            try:
-                self._preview_place = self._holding.enter_context(preview_place(cache)) or given
-            except OSError as error:
-                raise self._unusable(cache, error) from error
-        return self._preview_place
 
     def on_shutdown(self) -> None:
         """Let another preview have the place of this one, and leave the memory to the system.
@@ -163,7 +132,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         Python would take an archive apart value by value before it ends: 0.7 s for 10,000
         articles. What is held by itself, and not looked through for garbage, it lets be.
         """
-        self._holding.close()
+        self._preview_place.let_go()
         held: list[object] = [self.__dict__]
         held.append(held)
         gc.freeze()
@@ -183,7 +152,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._basis = basis_of(config)
         stage = self._opened_stage()
         # from here on the site must stay as it is seen, until this build changes it
-        self._turn.enter_context(turn(stage.cache, index_file(stage.cache, stage.site).stem))
+        self._build.enter_context(held_site(stage))
         memory = memory_of(self._cache(config), self._basis.program, config, self._messages)
         with beside(self._workers, partial(tree_of, stage.site)) as site:
             content = content_of(Path(config.docs_dir))
@@ -310,7 +279,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             stop_at_errors(press.findings, self._messages)
         if not fails_strict(config):
             self._put_out(self._opened_stage(), config, is_right=not findings)
-        self._close_stage(config)
+        self._end_build()
 
     def _publish_again(self, repeated: Repetition, config: MkDocsConfig) -> None:
         """Publish MkDocs' own pages, and leave all else as it is."""
@@ -318,7 +287,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if not fails_strict(config):
             published = put_out_again(repeated, stage, self._messages)
             tell_published(published, str(stage.site), self._messages)
-        self._close_stage(config)
+        self._end_build()
 
     def _put_out(self, stage: Stage, config: MkDocsConfig, *, is_right: bool) -> None:
         gathered, cache = self._gathered, self._room(config).darkroom.cache
@@ -354,27 +323,17 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._stage is None:
             return
         stage = self._stage
-        self._close_stage(self._config)
+        self._end_build()
         if isinstance(error, OSError) and concerns(stage, error):
-            raise self._unusable(stage.cache, error) from error
-
-    def _unusable(self, cache: Path, error: OSError) -> PluginError:
-        text = wording.CACHE_UNUSABLE.say(self._messages, cache=str(cache), problem=str(error))
-        return PluginError(text)
+            raise unusable(stage.cache, error, self._messages) from error
 
     def _opened_stage(self) -> Stage:
         if self._stage is None:
             raise AssertionError("MkDocs runs on_config before on_post_build")
         return self._stage
 
-    def _close_stage(self, config: MkDocsConfig) -> None:
-        stage = self._opened_stage()
-        config.site_dir = str(stage.site)
+    def _end_build(self) -> None:
         self._stage = None
-        self._turn.close()
-        self._real_place.detach()
-        gc.unfreeze()
-        gc.enable()
-        stage.discard()
+        self._build.close()
         self.profile.ended(wording.PROFILE_PUBLISHING)
         self.profile.tell(self._messages)
