@@ -1,8 +1,7 @@
 """Which articles an article's page leads to: the one before, the one after, and its like."""
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from bantin.article.model import Article
 from bantin.catalogue.catalogue import Catalogue
@@ -12,8 +11,7 @@ RELATED: Final = 4
 """Articles under «Tin cùng mục»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The articles that an article's page links to."""
 
     previous: Article | None = None

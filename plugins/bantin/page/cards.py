@@ -52,9 +52,6 @@ class Card:
 
     article: Article
     address: str
-    title: str
-    summary: str
-    moment: Moment
     unit: UnitView
     category: Category | None
     photos: tuple[PhotoView, ...]
@@ -62,6 +59,21 @@ class Card:
     photo_count: int
     mark: Visibility | None
     """Why the public doesn't see it; none where it does."""
+
+    @property
+    def title(self) -> str:
+        """Its article's."""
+        return self.article.title
+
+    @property
+    def summary(self) -> str:
+        """Its article's."""
+        return self.article.summary
+
+    @property
+    def moment(self) -> Moment:
+        """When its article was published."""
+        return self.article.moment
 
     @property
     def machine_time(self) -> str:
@@ -132,9 +144,6 @@ def card(
     return Card(
         article=article,
         address=address,
-        title=article.title,
-        summary=article.summary,
-        moment=article.moment,
         unit=units[article.unit],
         category=next(
             (categories[path] for path in article.categories if path in categories), None

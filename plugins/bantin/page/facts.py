@@ -1,6 +1,7 @@
 """The few figures that stand in the header of a unit's own page."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bantin.page.edition import Edition
 from bantin.page.relations import living_below
@@ -22,8 +23,8 @@ def unit_facts(edition: Edition, key: str) -> UnitFacts:
     """Give the figures of a unit."""
     articles = edition.listings.units[key].articles
     year = articles[-1].moment.at.year if articles else None
-    posts = sum(article.moment.at.year == year for article in articles)
-    return UnitFacts(_units_below(edition, key), year, posts)
+    newest = takewhile(lambda article: article.moment.at.year == year, reversed(articles))
+    return UnitFacts(_units_below(edition, key), year, sum(1 for _ in newest))
 
 
 def _units_below(edition: Edition, key: str) -> int:

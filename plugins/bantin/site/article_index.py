@@ -12,11 +12,11 @@ import io
 import pickle
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from operator import attrgetter
 from pathlib import Path
-from typing import Final, TypeAlias, TypeGuard
+from typing import Final, NamedTuple, TypeAlias, TypeGuard
 from zoneinfo import ZoneInfo
 
 from bantin.article.entries import Stamp
@@ -37,8 +37,7 @@ from bantin.site.folder_reading import FolderReading
 from bantin.text import VIETNAM
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What is known of one article's folder."""
 
     stamp: Stamp | None
@@ -52,7 +51,7 @@ class Remembered:
 Index: TypeAlias = Mapping[str, Remembered]
 """What is known of articles' folders, by the path of the article's file in the content folder."""
 
-_NAME: Final = "bantin-articles-2"
+_NAME: Final = "bantin-articles-3"
 _PROTOCOL: Final = 5
 _DEPTH: Final = 3
 """Folders of the content that a part is called after: those of articles, a year and a month."""
@@ -65,12 +64,12 @@ def _vietnam() -> ZoneInfo:
 
 
 _RECORDS: Final = (
-    Remembered, FolderReading, Article, Author, Focus, Moment, Period, PhotoReference,
+    Article, Author, Focus, Moment, Period, PhotoReference,
     Finding, Kind, Phrase,
 )  # fmt: skip
 _VALUES: Final = {
     (value.__module__, value.__qualname__): value
-    for value in (*_RECORDS, Status, Severity, date, datetime, _vietnam)
+    for value in (*_RECORDS, Remembered, FolderReading, Status, Severity, date, datetime, _vietnam)
 }
 """All that an index may be made of, beside texts, numbers and collections of them."""
 

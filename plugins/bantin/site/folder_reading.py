@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from bantin.article.manuscript import split_body
 from bantin.article.model import Article
@@ -24,8 +24,7 @@ _DIGEST_SIZE: Final = 16
 """Bytes of a digest: enough that no two articles of all sites have the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderReading:
+class FolderReading(NamedTuple):
     """What was read of an article's folder."""
 
     article: Article | None = None

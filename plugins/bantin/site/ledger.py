@@ -1,6 +1,7 @@
 """The ledger of one build: which files of the site stay, and what is known of those that don't."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -42,9 +43,9 @@ class Ledger:
         }
         self._bundles: Final = known.bundles
         self._still: Final = still
-        self._kept: Final[dict[str, PageEntry]] = {}
-        self._made: Final[dict[str, tuple[str, Answers]]] = {}
-        self._bundles_made: Final[dict[str, BundleEntry]] = {}
+        self._kept: dict[str, PageEntry] = {}
+        self._made: dict[str, tuple[str, Answers]] = {}
+        self._bundles_made: dict[str, BundleEntry] = {}
 
     @property
     def knows_anything(self) -> bool:
@@ -58,7 +59,9 @@ class Ledger:
 
     def branch(self) -> "Ledger":
         """Give a ledger that knows the same, with nothing written down yet."""
-        return Ledger(PageIndex(self._known, self._bundles), self.tree, self._still)
+        branch = copy(self)
+        branch._kept, branch._made, branch._bundles_made = {}, {}, {}  # noqa: SLF001 - its own kind
+        return branch
 
     def take(self, books: Books) -> None:
         """Write down what was written down in a branch."""

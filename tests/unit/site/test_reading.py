@@ -46,8 +46,8 @@ def remembered_as(index: Index, title: str) -> Index:
     known = index[PATH]
     article = known.reading.article
     assert article is not None
-    reading = replace(known.reading, article=replace(article, title=title))
-    return {**index, PATH: replace(known, reading=reading)}
+    reading = known.reading._replace(article=replace(article, title=title))
+    return {**index, PATH: known._replace(reading=reading)}
 
 
 def test_what_is_remembered_gives_the_same_project(site: Site) -> None:
