@@ -12,6 +12,9 @@ _TEXT: Final = r"""\s*(?P<sign>["'])(?P<text>[\w./-]+)(?P=sign)\s*"""
 _NAMED: Final = re.compile(_TEXT + r"(?:(?:ignore|with|without|import|as)\b.*)?", re.DOTALL)
 _BEGUN: Final = re.compile(_TEXT + r"~")
 _TEXTS: Final = re.compile(_TEXT)
+POST_CARD: Final = "bantin/partials/post-card.html"
+_RENDERED: Final = {re.compile(r"\bpost_card\b"): POST_CARD}
+"""Templates that others have rendered by a function, and its name: no tag of theirs shows it."""
 _SIZE: Final = 16
 """Bytes of a digest."""
 
@@ -48,6 +51,7 @@ class TemplateSources:
 
     def _leads(self, source: str) -> Iterator[str]:
         """Give the templates that a source may lead to; all, where it doesn't name them."""
+        yield from (name for call, name in _RENDERED.items() if call.search(source))
         for lead in _LEADS.findall(source):
             if named := _NAMED.fullmatch(lead):
                 yield named["text"]

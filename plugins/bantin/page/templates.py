@@ -22,6 +22,7 @@ from bantin.page.reader_links import share_links
 from bantin.page.sharing import CardMaker, SharedPicture, Sharing
 from bantin.page.shell import Document
 from bantin.page.structured_data import script_text
+from bantin.page.template_sources import POST_CARD
 from bantin.page.tiles import collage_tiles, gallery_tiles
 from bantin.phrase import Language
 from bantin.text import full_date, full_moment, month_name, short_date
@@ -104,7 +105,7 @@ class Templates:
         text = self._cards.get(key)
         if text is None:
             values = {"card": card, "is_pinned": is_pinned, "collage_loading": lambda: how}
-            template = self._environment.get_template(f"{FOLDER}partials/post-card.html")
+            template = self._environment.get_template(POST_CARD)
             text = template.render(to=_links_from(address), **values)
             if len(self._cards) >= CARDS_KEPT:
                 del self._cards[next(iter(self._cards))]

@@ -12,6 +12,12 @@ NAMES: Final = tuple(
     sorted(file.relative_to(THEME).as_posix() for file in (THEME / "bantin").rglob("*.html"))
 )
 
+BY_THEMSELVES: Final = frozenset(
+    f"bantin/partials/{name}.html" for name in ("foot", "tabs", "top", "unit-header")
+)
+"""Partials that no page's template leads to: of the frame, which is in the shell's fingerprint, and
+the header of units, which pages name beside their own template."""
+
 
 def digest(templates: dict[str, str], name: str = "bantin/a.html") -> bytes:
     names = tuple(name for name in templates if name.startswith("bantin/"))
@@ -130,3 +136,22 @@ def test_every_template_of_the_theme_changes_with_all_that_jinja_finds_below_it(
         is_other = digest({**texts, each: f"{texts[each]} "}, name) != before
         assert is_other or each not in below, each
     assert below <= set(NAMES)
+
+
+def pages_with(partial: str) -> list[str]:
+    """Give the templates of whole pages that change with a partial."""
+    texts = {each: (THEME / each).read_text("utf-8") for each in NAMES}
+    changed = {**texts, partial: f"{texts[partial]} "}
+    whole = (name for name in NAMES if "/partials/" not in name)
+    return [name for name in whole if digest(changed, name) != digest(texts, name)]
+
+
+@pytest.mark.parametrize("partial", [name for name in NAMES if "/partials/" in name])
+def test_some_page_changes_with_every_partial_however_it_is_rendered(partial: str) -> None:
+    assert pages_with(partial) or partial in BY_THEMSELVES
+
+
+def test_pages_with_posts_change_with_what_a_post_is_made_of() -> None:
+    for partial in ("post-card", "byline", "collage"):
+        pages = set(pages_with(f"bantin/partials/{partial}.html"))
+        assert {f"bantin/{name}.html" for name in ("home", "unit", "category", "period")} <= pages
