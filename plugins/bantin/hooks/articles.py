@@ -26,7 +26,7 @@ from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.press import Press, Sources, set_up
 from bantin.hooks.profiling import Profile
 from bantin.hooks.publication import Media, put_out, put_out_again
-from bantin.hooks.reading import memory_of, read_site_again
+from bantin.hooks.reading import Memory, memory_of, read_site_again
 from bantin.hooks.relaying import Relaying
 from bantin.hooks.repetition import Occasion, Repetition, occasion
 from bantin.hooks.reporting import (
@@ -42,6 +42,7 @@ from bantin.hooks.workplace import PreviewPlace, held_site, unusable, workplace
 from bantin.page.sharing import drawn_cards
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives
+from bantin.site.article_index import Index
 from bantin.site.machine_files import Badge, Drawings, write_manifest
 from bantin.site.notice import notice_of
 from bantin.site.reading import Means
@@ -86,6 +87,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self.profile = Profile()
         """What each part of the build took."""
         self._preview_place = PreviewPlace()
+        self._last: tuple[Memory, Index] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -157,13 +159,15 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         with beside(self._workers, partial(tree_of, stage.site)) as site:
             content = content_of(Path(config.docs_dir))
             record = self._record(content, config)
-            known = memory.read() if record is None else None
+            known = self._known(memory) if record is None else None
             self._site = site()
         self._repeated = self._repetition(record)
         if self._repeated is not None:
             return files_as_before(files, self._repeated.record, self._room(config), config)
-        means = Means(known or memory.read(), time.time_ns(), Forks(self._workers), content.listed)
+        known = known if known is not None else memory.read()
+        means = Means(known, time.time_ns(), Forks(self._workers), content.listed)
         reading = read_site_again(files, config, self._now, memory, means)
+        self._last = (memory, reading.index) if self._preview else None
         self.profile.ended(wording.PROFILE_READING)
         self._gathered = gather(reading, self._room(config), config, preview=self._preview)
         self.profile.ended(wording.PROFILE_PHOTOS)
@@ -172,6 +176,12 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             stop_at_errors(self._gathered.findings, self._messages)
         self._files = self._gathered.files(config)
         return self._files
+
+    def _known(self, memory: Memory) -> Index:
+        """Give what earlier builds read; a preview has it from its last build."""
+        if self._last is not None and self._last[0] == memory:
+            return self._last[1]
+        return memory.read()
 
     def _record(self, content: Content, config: MkDocsConfig) -> Record | None:
         """Give the record of a build that was made from the same; a preview leaves none."""
