@@ -2,10 +2,12 @@
 
 import io
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import pytest
 import yaml
@@ -26,6 +28,43 @@ settings.register_profile(
 # the same examples at every run of CI, other ones at every run elsewhere
 settings.register_profile("ci", settings.get_profile("bantin"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "bantin")
+
+TESTS: Final = Path(__file__).parent
+
+UNMEASURED: Final = (
+    "browser/",
+    "property/",
+    "site/test_addresses.py",
+    "site/test_check_and_build.py",
+    "site/test_demo.py",
+    "site/test_escaping.py",
+    "site/test_killed_builds.py",
+    "site/test_media.py",
+    "site/test_other_plugins.py",
+    "site/test_photo_cache.py",
+    "site/test_photos_of_demo.py",
+    "site/test_steady_pages.py",
+    "site/test_unwritable_places.py",
+    "site/test_wheel.py",
+    "site/test_workers.py",
+)
+"""Tests that run next to no line which others don't; being measured makes Python far slower."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage where it would find nothing new."""
+    for item in items:
+        if item.path.relative_to(TESTS).as_posix().startswith(UNMEASURED):
+            item.add_marker("no_cover")
+
+
+def _measure_no_more() -> None:
+    """Stop measuring coverage in a process that is forked: what it finds would be lost with it."""
+    sys.settrace(None)
+    threading.settrace(None)
+
+
+os.register_at_fork(after_in_child=_measure_no_more)
 
 MakeArticle: TypeAlias = Callable[..., Article]
 MakeSource: TypeAlias = Callable[..., Source]

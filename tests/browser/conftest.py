@@ -6,14 +6,13 @@ from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from tests.browser.judging import MissingToolError, axe_script
 from tests.browser.photo_site import build_photo_site
-from tests.browser.visiting import Visit
+from tests.browser.visiting import PAGES, PATIENCE, Shown, Visit, windows
 from tests.site.demo import build_demo
 from tests.site.serving import serving
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
-PATIENCE: Final = 20_000
-"""Milliseconds after which something that should happen is taken for not happening."""
 
 
 @pytest.fixture(scope="session")
@@ -53,25 +52,32 @@ def browser(root: str) -> Iterator[Browser]:
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Give a maker of browser windows, each as new; they close when the test ends."""
-    contexts: list[BrowserContext] = []
-
-    def make(width: int = 390, scheme: str = "light", **options: bool) -> BrowserContext:
-        context = browser.new_context(
-            viewport={"width": width, "height": 844},
-            color_scheme="dark" if scheme == "dark" else "light",
-            locale="vi-VN",
-            java_script_enabled=options.get("scripts", True),
-        )
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        return context
-
-    yield make
-    for context in contexts:
-        context.close()
+    with windows(browser) as make:
+        yield make
 
 
 @pytest.fixture
 def visit(root: str, open_context: Callable[..., BrowserContext]) -> Visit:
     """Give a visitor of the demo site."""
     return Visit(root, open_context)
+
+
+@pytest.fixture(scope="module")
+def shown(root: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Shown]:
+    """Give a page that the tests of a module look at one after the other.
+
+    Opening a page takes longer than most looks at it. The parameter is a name of `PAGES`, a width
+    and an appearance.
+    """
+    name, width, scheme = request.param
+    with windows(browser) as make:
+        yield Shown(name, scheme, Visit(root, make)(PAGES[name], width, scheme))
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Give axe's script."""
+    try:
+        return axe_script()
+    except MissingToolError as error:
+        pytest.skip(str(error))

@@ -1,69 +1,17 @@
-"""No rule of axe is broken, on any kind of page, light or dark, on a phone or at a desk."""
+"""No rule of axe is broken by what opens on a page, or where its letters are large.
 
-import sys
-from pathlib import Path
+`test_every_page` holds the pages themselves to them.
+"""
+
 from typing import Final
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+from tests.browser.judging import COMPLETE, judged
 from tests.browser.visiting import ARTICLE, PAGES, Visit
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
-
-from browser.packages import AXE, MissingToolError, fetched
 
 WIDTHS: Final = (390, 1280)
 SCHEMES: Final = ("light", "dark")
-
-BROKEN: Final = """async () => {
-  const rules = {"target-size": {enabled: true}, "css-orientation-lock": {enabled: true}};
-  const {violations, passes} = await axe.run(document, {rules});
-  return {
-    broken: violations.flatMap(({id, nodes}) =>
-      nodes.map(({target, html}) => `${id}: ${target} ${html.slice(0, 120)}`)),
-    kept: passes.map(({id}) => id),
-  };
-}"""
-"""Every rule of WCAG 2 at level A and AA that axe knows, and what it calls good practice."""
-
-FAINT: Final = """async () => {
-  document.documentElement.dataset.theme = "dark";
-  await new Promise(requestAnimationFrame);
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  const {violations, passes} = await axe.run(document, {runOnly: ["color-contrast"]});
-  return [violations.flatMap(({nodes}) => nodes.map(({html}) => html)), passes.length];
-}"""
-"""What is too faint in the dark appearance, in which nothing but colours differs."""
-
-COMPLETE: Final = "!document.querySelector('[data-box]:not([data-loaded])')"
-"""All that a page loads after itself is there."""
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """Give axe's script."""
-    try:
-        return (fetched(AXE) / "axe.min.js").read_text("utf-8")
-    except MissingToolError as error:
-        pytest.skip(str(error))
-
-
-def judged(page: Page, axe: str) -> tuple[list[str], set[str]]:
-    """Give the faults that axe finds in a page as it is, and the names of the rules it keeps."""
-    page.evaluate(axe)
-    result = page.evaluate(BROKEN)
-    return result["broken"], set(result["kept"])
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_breaks_no_rule(visit: Visit, axe: str, name: str, width: int) -> None:
-    page = visit(PAGES[name], width).page
-    page.wait_for_function(COMPLETE)
-    broken, kept = judged(page, axe)
-    assert broken == []
-    assert {"color-contrast", "html-has-lang", "document-title"} <= kept
-    assert page.evaluate(FAINT) == [[], 1]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

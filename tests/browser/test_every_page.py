@@ -3,7 +3,8 @@
 from urllib.parse import urlsplit
 
 import pytest
-from tests.browser.visiting import PAGES, Visit
+from tests.browser.judging import COMPLETE, FAINT, judged
+from tests.browser.visiting import FONTS_LOADED, PAGES, Shown, Visit
 
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
@@ -69,29 +70,58 @@ FAINT_TEXT = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "scheme"), list(zip(WIDTHS, SCHEMES, strict=True)))
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_loads_without_complaint_and_fits(
-    visit: Visit, name: str, width: int, scheme: str
-) -> None:
-    visited = visit(PAGES[name], width, scheme)
+def named(kind: tuple[str, int, str]) -> str:
+    """Give a test's name for a page, a width and an appearance."""
+    return "-".join(map(str, kind))
+
+
+# pytest opens each page once for all tests, as phones come first in both lists
+PHONES = [(name, 390, "light") for name in PAGES]
+DESKS = [(name, 1280, "dark") for name in PAGES]
+everywhere = pytest.mark.parametrize("shown", [*PHONES, *DESKS], indirect=True, ids=named)
+on_phones = pytest.mark.parametrize("shown", PHONES, indirect=True, ids=named)
+
+
+@everywhere
+def test_a_page_loads_without_complaint_and_fits(shown: Shown, root: str) -> None:
+    visited = shown.visited
     assert visited.page.evaluate(OVERFLOWING) == [0, []]
     assert visited.page.evaluate(FAINT_TEXT) == []
     assert visited.complaints == []
     hosts = {urlsplit(request).netloc for request in visited.requests}
-    assert hosts == {urlsplit(visit.root).netloc}
-    assert visited.page.evaluate("document.documentElement.dataset.theme") == scheme
+    assert hosts == {urlsplit(root).netloc}
+    assert visited.page.evaluate("document.documentElement.dataset.theme") == shown.scheme
+
+
+@everywhere
+def test_at_most_two_weights_are_needed_at_first(shown: Shown) -> None:
+    visited = shown.visited
+    weights = visited.page.evaluate(FONTS_LOADED)
+    asked = {url.rpartition("/")[2] for url in visited.requests if ".woff2" in url}
+    assert 1 <= len(weights) <= 2
+    assert len(asked) == 2
+
+
+@everywhere
+def test_a_page_breaks_no_rule_of_axe_in_either_appearance(shown: Shown, axe: str) -> None:
+    page = shown.visited.page
+    page.wait_for_function(COMPLETE)
+    broken, kept = judged(page, axe)
+    assert broken == []
+    assert {"color-contrast", "html-has-lang", "document-title"} <= kept
+    (other,) = set(SCHEMES) - {shown.scheme}
+    assert page.evaluate(FAINT, other) == [[], 1]
 
 
 PICTURED = {"home", "article", "unit", "ended unit", "category", "month", "day"}
 """Pages of the demo with many pictures."""
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_picture_has_its_size_and_is_there(visit: Visit, name: str) -> None:
-    visited = visit(PAGES[name])
+@on_phones
+def test_every_picture_has_its_size_and_is_there(shown: Shown) -> None:
+    visited = shown.visited
     pictures = visited.page.evaluate(SHOW_ALL_PICTURES)
-    assert len(pictures) >= (5 if name in PICTURED else 0)
+    assert len(pictures) >= (5 if shown.name in PICTURED else 0)
     for picture in pictures:
         (width, height), real = picture["given"], picture["real"]
         assert min(width, height, *real) > 0, picture

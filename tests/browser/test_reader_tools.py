@@ -41,10 +41,12 @@ def test_letters_grow_in_three_steps_and_stay_so(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_largest_letters_fit_a_small_phone(visit: Visit, name: str) -> None:
-    page = visit(PAGES[name], 360).page
-    page.evaluate("localStorage.text = 'largest'")
-    page.reload()
+def test_the_largest_letters_fit_a_small_phone(
+    root: str, open_context: Callable[..., BrowserContext], name: str
+) -> None:
+    page = open_context(360).new_page()
+    page.add_init_script("localStorage.text = 'largest'")
+    page.goto(root + PAGES[name])
     assert page.evaluate(ROOT_SIZE) == 20
     assert page.evaluate(OVERFLOWING) == 0
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
-from tests.browser.visiting import ARTICLE, PAGES, Visit
+from tests.browser.visiting import ARTICLE, FONTS_LOADED
 from tests.site.demo import CONTENT
 from tests.site.serving import serving
 from tests.site.sites import Site, read_tree
@@ -84,22 +84,6 @@ def test_the_frame_of_an_article_is_small(plain: Site) -> None:
     page = plain.page(PLAIN.rstrip("/"))
     assert "<p>Thân bài.</p>" in page
     assert len(page.replace("<p>Thân bài.</p>", "").encode()) <= MOST_FRAME
-
-
-FONTS_LOADED: Final = """async () => {
-  await document.fonts.ready;
-  return [...document.fonts].filter((font) => font.family === "BVP" && font.status === "loaded")
-    .map((font) => font.weight);
-}"""
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_at_most_two_weights_are_needed_at_first(visit: Visit, name: str) -> None:
-    visited = visit(PAGES[name])
-    weights = visited.page.evaluate(FONTS_LOADED)
-    asked = {url.rpartition("/")[2] for url in visited.requests if ".woff2" in url}
-    assert 1 <= len(weights) <= 2
-    assert len(asked) == 2
 
 
 SHIFTS: Final = """() => {

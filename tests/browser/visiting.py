@@ -1,10 +1,21 @@
 """Visiting pages, and remembering what went wrong on the way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+)
+
+PATIENCE: Final = 20_000
+"""Milliseconds after which something that should happen is taken for not happening."""
 
 ARTICLE: Final = "tin/2025/10/18/cau-xom-con-thong-xe/"
 
@@ -34,6 +45,13 @@ PAGES: Final = {
 }
 """A page of each kind, by its address."""
 
+FONTS_LOADED: Final = """async () => {
+  await document.fonts.ready;
+  return [...document.fonts].filter((font) => font.family === "BVP" && font.status === "loaded")
+    .map((font) => font.weight);
+}"""
+"""The weights of the fonts that a page has loaded."""
+
 
 @dataclass(slots=True)
 class Visited:
@@ -42,6 +60,15 @@ class Visited:
     page: Page
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page of `PAGES` that several tests look at."""
+
+    name: str
+    scheme: str
+    visited: Visited
 
 
 class Visit:
@@ -83,3 +110,24 @@ class Visit:
         if scripts and page.locator("[data-fragment]").count():
             page.locator("[data-fragment] li").first.wait_for(state="attached")
         return visited
+
+
+@contextmanager
+def windows(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a maker of browser windows, each as new; they close when the block ends."""
+    contexts: list[BrowserContext] = []
+
+    def make(width: int = 390, scheme: str = "light", **options: bool) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844},
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="vi-VN",
+            java_script_enabled=options.get("scripts", True),
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()

@@ -51,10 +51,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture
 def sample(built: Site, tmp_path: Path) -> Site:
-    """Give a copy of the sample site, not built yet."""
+    """Give a copy of the sample site, not built yet; its photos are developed."""
     root = tmp_path / "trang"
     shutil.copytree(built.root, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    kept, cache = built.root / ".cache/bantin", root / ".cache/bantin"
+    shutil.copytree(kept / "photos", cache / "photos")
+    shutil.copy2(kept / "photos.index", cache)
     return Site(root)
+
+
+@pytest.fixture
+def new_sample(sample: Site) -> Site:
+    """Give a copy of the sample site without anything that a build has made."""
+    shutil.rmtree(sample.root / ".cache")
+    return sample
 
 
 @pytest.fixture

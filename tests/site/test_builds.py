@@ -172,15 +172,15 @@ def test_without_a_site_address_there_is_no_canonical_link_and_no_site_map(sampl
     assert "canonical" not in sample.page("tin/2025/09/28/trung-thu")
 
 
-def test_the_cache_may_be_elsewhere(sample: Site, tmp_path: Path) -> None:
+def test_the_cache_may_be_elsewhere(new_sample: Site, tmp_path: Path) -> None:
     place = tmp_path / "cho-khac"
-    sample.configure(
+    new_sample.configure(
         plugins=[{"bantin/articles": {"cache": str(place)}}, "bantin/listings"],
         nav=[{"Giới thiệu": "gioi-thieu.md"}],
     )
-    build_site(sample.root / "mkdocs.yml")
+    build_site(new_sample.root / "mkdocs.yml")
     assert place.is_dir()
-    assert not (sample.root / ".cache").exists()
+    assert not (new_sample.root / ".cache").exists()
 
 
 def test_a_cache_on_another_disk_gives_the_same_site(built: Site, sample: Site) -> None:

@@ -146,14 +146,14 @@ def test_check_writes_nothing_but_its_cache(published: Site) -> None:
     assert {name.partition("/photos")[0] for name in written} == {".cache/bantin"}
 
 
-def test_a_cache_that_cannot_be_written_is_told_in_a_sentence(sample: Site) -> None:
-    write_file(sample.root / ".cache/bantin/photos", "một tệp, không phải thư mục")
+def test_a_cache_that_cannot_be_written_is_told_in_a_sentence(new_sample: Site) -> None:
+    write_file(new_sample.root / ".cache/bantin/photos", "một tệp, không phải thư mục")
     for name in ("check", "build"):
-        ended = process(name, folder=sample.root)
+        ended = process(name, folder=new_sample.root)
         assert ended.returncode != 0
-        assert str(sample.root / ".cache/bantin") in ended.stderr
+        assert str(new_sample.root / ".cache/bantin") in ended.stderr
         assert "Traceback" not in ended.stderr
-    assert not sample.output.exists()
+    assert not new_sample.output.exists()
 
 
 # ---- every command

@@ -316,19 +316,19 @@ def test_the_head_of_an_article_weighs_little(built: Site) -> None:
             assert len(head) <= 4_500, name
 
 
-def test_what_is_drawn_is_drawn_once_and_kept_while_a_page_shows_it(sample: Site) -> None:
-    sample.build()
-    folder = sample.root / ".cache" / "bantin" / "photos"
+def test_what_is_drawn_is_drawn_once_and_kept_while_a_page_shows_it(new_sample: Site) -> None:
+    new_sample.build()
+    folder = new_sample.root / ".cache" / "bantin" / "photos"
     drawn = {file: file.stat().st_mtime_ns for file in folder.rglob("*.png")}
     assert len([file for file in drawn if file.name.endswith("-1200.png")]) >= 2
-    published = _stamps(sample)
-    sample.build()
+    published = _stamps(new_sample)
+    new_sample.build()
     assert {file: file.stat().st_mtime_ns for file in folder.rglob("*.png")} == drawn
-    assert _stamps(sample) == published
-    assert prune_site(sample.root).files == 0
-    (sample.content / "tin/2024/11/kiem-tra/index.md").unlink()
-    sample.build()
-    assert prune_site(sample.root).files == 1
+    assert _stamps(new_sample) == published
+    assert prune_site(new_sample.root).files == 0
+    (new_sample.content / "tin/2024/11/kiem-tra/index.md").unlink()
+    new_sample.build()
+    assert prune_site(new_sample.root).files == 1
 
 
 def _stamps(site: Site) -> dict[Path, int]:

@@ -74,42 +74,43 @@ def cached(site: Site) -> dict[str, tuple[int, int]]:
     }
 
 
-def test_a_second_build_encodes_nothing_and_opens_no_photo(sample: Site) -> None:
-    given = {file.relative_to(sample.content).as_posix() for file in sample.content.rglob("*.jpg")}
-    assert build_recorded(sample) == given
-    before, tree = cached(sample), sample.tree()
-    assert build_recorded(sample) == set()
-    assert cached(sample) == before
-    assert sample.tree() == tree
+def test_a_second_build_encodes_nothing_and_opens_no_photo(new_sample: Site) -> None:
+    content = new_sample.content
+    given = {file.relative_to(content).as_posix() for file in content.rglob("*.jpg")}
+    assert build_recorded(new_sample) == given
+    before, tree = cached(new_sample), new_sample.tree()
+    assert build_recorded(new_sample) == set()
+    assert cached(new_sample) == before
+    assert new_sample.tree() == tree
 
 
-def test_only_a_photo_that_changed_is_opened_again(sample: Site) -> None:
-    build_recorded(sample)
-    before = cached(sample)
-    sample.write("tin/2025/10/don-lu/anh-1.jpg", plain_photo((230, 20, 20)))
-    assert build_recorded(sample) == {"tin/2025/10/don-lu/anh-1.jpg"}
-    after = cached(sample)
+def test_only_a_photo_that_changed_is_opened_again(new_sample: Site) -> None:
+    build_recorded(new_sample)
+    before = cached(new_sample)
+    new_sample.write("tin/2025/10/don-lu/anh-1.jpg", plain_photo((230, 20, 20)))
+    assert build_recorded(new_sample) == {"tin/2025/10/don-lu/anh-1.jpg"}
+    after = cached(new_sample)
     assert before.items() <= after.items()
-    tree = sample.tree()
+    tree = new_sample.tree()
     (photo,) = photos_of(tree, ROOT, "tin/2025/10/11/don-lu/")
     assert all(is_near(middle_colour(tree[file]), (230, 20, 20)) for file in photo.addresses)
 
 
-def test_a_text_that_changed_opens_no_photo(sample: Site) -> None:
-    build_recorded(sample)
-    file = sample.content / "tin/2025/10/don-lu/index.md"
+def test_a_text_that_changed_opens_no_photo(new_sample: Site) -> None:
+    build_recorded(new_sample)
+    file = new_sample.content / "tin/2025/10/don-lu/index.md"
     file.write_text(file.read_text("utf-8") + "\nMột câu thêm.\n", "utf-8")
-    assert build_recorded(sample) == set()
-    assert "Một câu thêm." in sample.page("tin/2025/10/11/don-lu")
+    assert build_recorded(new_sample) == set()
+    assert "Một câu thêm." in new_sample.page("tin/2025/10/11/don-lu")
 
 
-def test_a_photo_that_moves_is_not_encoded_again(sample: Site) -> None:
-    sample.build()
-    before = cached(sample)
-    folder = sample.content / "tin/2025/10"
+def test_a_photo_that_moves_is_not_encoded_again(new_sample: Site) -> None:
+    new_sample.build()
+    before = cached(new_sample)
+    folder = new_sample.content / "tin/2025/10"
     (folder / "don-lu").rename(folder / "don-lu-moi")
-    sample.build()
-    assert cached(sample) == before
+    new_sample.build()
+    assert cached(new_sample) == before
 
 
 # ---- what is lost is made good
@@ -289,12 +290,12 @@ def _of_group(group: int) -> set[int]:
     return members
 
 
-def test_builds_of_two_sites_on_one_cache_at_once_give_the_same_photos(sample: Site) -> None:
+def test_builds_of_two_sites_on_one_cache_at_once_give_the_same_photos(new_sample: Site) -> None:
     sites = []
     for name in ("mot", "hai"):
-        site = Site(sample.root.parent / name)
-        shutil.copytree(sample.content, site.content)
-        cache = {"bantin/articles": {"cache": str(sample.root / ".cache/bantin")}}
+        site = Site(new_sample.root.parent / name)
+        shutil.copytree(new_sample.content, site.content)
+        cache = {"bantin/articles": {"cache": str(new_sample.root / ".cache/bantin")}}
         site.configure(plugins=[cache, "bantin/listings"], nav=[{"Giới thiệu": "gioi-thieu.md"}])
         sites.append(site)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
@@ -311,6 +312,6 @@ def test_builds_of_two_sites_on_one_cache_at_once_give_the_same_photos(sample: S
     trees = [site.tree() for site in sites]
     assert changed(*trees) == set()
     assert broken_links(trees[0], ROOT) == []
-    folder = read_tree(sample.root / ".cache/bantin/photos")
+    folder = read_tree(new_sample.root / ".cache/bantin/photos")
     assert all(is_whole(data) for data in folder.values())
     assert not any(file.endswith(".new") for file in folder)

@@ -19,17 +19,17 @@ def run(site: Site, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=site.root, check=False, capture_output=True, text=True)
 
 
-def test_a_folder_with_files_of_somebody_is_refused_and_not_touched(sample: Site) -> None:
-    sample.configure(nav=NAV, site_dir="cua-toi")
-    write_file(sample.root / "cua-toi/quan-trong.txt", "giữ")
-    write_file(sample.root / "cua-toi/anh/goc.raw", "giữ")
-    before = read_tree(sample.root)
-    ended = run(sample, "build")
+def test_a_folder_with_files_of_somebody_is_refused_and_not_touched(new_sample: Site) -> None:
+    new_sample.configure(nav=NAV, site_dir="cua-toi")
+    write_file(new_sample.root / "cua-toi/quan-trong.txt", "giữ")
+    write_file(new_sample.root / "cua-toi/anh/goc.raw", "giữ")
+    before = read_tree(new_sample.root)
+    ended = run(new_sample, "build")
     assert ended.returncode == 1
-    assert f"thư mục {sample.root / 'cua-toi'} đã có tệp không do bantin tạo" in ended.stderr
+    assert f"thư mục {new_sample.root / 'cua-toi'} đã có tệp không do bantin tạo" in ended.stderr
     assert "Traceback" not in ended.stderr
-    assert read_tree(sample.root) == before
-    assert not (sample.root / ".cache").exists()
+    assert read_tree(new_sample.root) == before
+    assert not (new_sample.root / ".cache").exists()
 
 
 def test_a_site_that_was_built_before_is_published_into(published: Site) -> None:

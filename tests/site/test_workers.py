@@ -2,6 +2,8 @@
 
 import random
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -52,27 +54,33 @@ def _build(trial: Trial) -> tuple[Outcome, Tree]:
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+def builds_by(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Builds]:
+    """Give what a number of workers make, made once."""
+    return cache(lambda workers: built(tmp_path_factory.mktemp("workers") / "trang", workers))
+
+
+@pytest.fixture
+def alone(builds_by: Callable[[int], Builds]) -> Builds:
     """Give what one worker makes."""
-    return built(tmp_path_factory.mktemp("alone") / "trang", 1)
+    return builds_by(1)
 
 
 @pytest.mark.parametrize("workers", [2, 3, 4])
 def test_any_number_of_workers_makes_the_same_site(
-    tmp_path: Path, alone: Builds, workers: int
+    builds_by: Callable[[int], Builds], alone: Builds, workers: int
 ) -> None:
-    for (wanted, right), (outcome, found) in zip(
-        alone, built(tmp_path / "trang", workers), strict=True
-    ):
+    for (wanted, right), (outcome, found) in zip(alone, builds_by(workers), strict=True):
         assert differences(right, found) == []
         assert outcome.messages == wanted.messages
         assert len(outcome.messages) > workers
 
 
-def test_more_workers_are_more_processes_and_one_is_none(tmp_path: Path, alone: Builds) -> None:
+def test_more_workers_are_more_processes_and_one_is_none(
+    builds_by: Callable[[int], Builds], alone: Builds
+) -> None:
     """By the build after which every page, but no photo, is made again."""
     assert alone[1][0].forks == 0
-    assert built(tmp_path / "trang", 3)[1][0].forks >= 2
+    assert builds_by(3)[1][0].forks >= 2
 
 
 def test_a_build_by_others_goes_on_from_what_one_worker_left(tmp_path: Path, alone: Builds) -> None:
