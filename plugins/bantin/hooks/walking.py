@@ -6,10 +6,11 @@ articles, which then leave its files again, that takes longer than all of our ow
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
+from jinja2 import Environment
 from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import files as structure
@@ -54,7 +55,37 @@ def mkdocs_files(config: MkDocsConfig) -> Files:
         files.extend(found)
     set_exclusions(files, config)
     losers = {id(loser) for pair in rivals for loser in _losers(*pair)}
-    return Files(file for file in files if id(file) not in losers)
+    return _ContentFiles(file for file in files if id(file) not in losers)
+
+
+class _ContentFiles(Files):
+    """MkDocs' files, to which those of the theme are added without a look at its hidden ones.
+
+    Material has some twelve thousand icons in a hidden folder, which MkDocs lists and then passes
+    over.
+    """
+
+    def add_files_from_theme(self, env: Environment, config: MkDocsConfig) -> None:
+        """Add the theme's files."""
+        super().add_files_from_theme(cast("Environment", _Visible(config.theme.dirs)), config)
+
+
+class _Visible:
+    """Lists a theme's files as its environment would, but for hidden ones."""
+
+    def __init__(self, folders: Iterable[str]) -> None:
+        self._folders: Final = tuple(folders)
+
+    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
+        """Give the names that a filter lets through."""
+        return sorted(filter(filter_func, {name for one in self._folders for name in _below(one)}))
+
+
+def _below(folder: str) -> Iterator[str]:
+    for place, subfolders, names in os.walk(folder):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        way = os.path.relpath(place, folder)
+        yield from (Path(way, name).as_posix() for name in names)
 
 
 def _file(way: str, name: str, config: MkDocsConfig) -> File:

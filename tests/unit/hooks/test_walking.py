@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 from tests.site.sites import Site
 
+from bantin.hooks.theme import add_theme
 from bantin.hooks.walking import OWN_FOLDERS, mkdocs_files, shorten_walk
 
 LOUD = "def on_files(files, config):\n    return files\n"
@@ -92,3 +93,20 @@ def test_mkdocs_own_plugins_do_not_count(site: Site) -> None:
     config = configured(site, plugins=["bantin/articles", "bantin/listings", "search"])
     shorten_walk(config)
     assert vars(build)["get_files"] is not get_files
+
+
+def test_the_files_of_a_theme_are_those_that_mkdocs_adds(site: Site) -> None:
+    for name in (
+        *("a.css", "main.html", "hinh/b.svg", "hinh/.an/c.svg", ".icons/d.svg", ".an.css"),
+        *("readme.txt", "sau/e.md", "locales/vi.po", "sau/f.py", "anh/a.jpg", "404.html"),
+    ):
+        site.write(f"../rieng/{name}", "x")
+    config = configured(site, theme={"name": "material", "custom_dir": "rieng"})
+    add_theme(config)
+    theirs, ours = get_files(config), mkdocs_files(config)
+    for files in (theirs, ours):
+        files.add_files_from_theme(config.theme.get_env(), config)
+    assert besides_ours(ours) == besides_ours(theirs)
+    added = [one.src_uri for one in ours if one.src_dir != config.docs_dir]
+    assert {"a.css", "hinh/b.svg", "assets/bantin/site.css"} <= set(added)
+    assert "anh/a.jpg" not in added
