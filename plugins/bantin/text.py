@@ -8,7 +8,6 @@ strings as they are.
 import re
 import unicodedata
 from datetime import date, datetime
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
@@ -122,6 +121,8 @@ def _other_rank(character: str) -> int:
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:
     """Find the known key that somebody who wrote `word` most likely meant, if any is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most builds find nothing misspelt
+
     folded: dict[str, str] = {}
     for candidate in known:
         folded.setdefault(slugify(candidate), candidate)

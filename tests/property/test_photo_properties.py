@@ -31,20 +31,16 @@ from tests.unit.photo.samples import (
 
 from bantin.article.model import Focus
 from bantin.findings import Checked
+from bantin.photo.cache import PhotoCache
 from bantin.photo.clean_copy import clean_copy
-from bantin.photo.development import (
-    Darkroom,
-    Job,
-    Look,
-    NewExecutor,
-    PhotoCache,
-    Picture,
-    develop,
-)
+from bantin.photo.development import Darkroom, NewExecutor, develop
+from bantin.photo.faults import UnusablePhotoError
 from bantin.photo.focus import find_focus
+from bantin.photo.given import Photo
 from bantin.photo.index import Index, read_index, write_index
-from bantin.photo.measure import Photo, measure
-from bantin.photo.opening import FORMATS, UnusablePhotoError
+from bantin.photo.measure import measure
+from bantin.photo.opening import FORMATS
+from bantin.photo.picture import Job, Look, Picture
 from bantin.photo.plan import (
     LONGEST_SIDE,
     SOCIAL,

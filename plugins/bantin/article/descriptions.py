@@ -7,6 +7,7 @@ none at all is better.
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from bantin.article.model import PhotoReference
@@ -77,7 +78,12 @@ _NAMES: Final = (
     r"(?:không có mô tả ảnh|không có văn bản thay thế tự động nào|"
     r"no alt(?:ernative)? text (?:provided|description) for this image)\.?",
 )
-_NAME: Final = re.compile(rf"(?:{'|'.join(_NAMES)}){_COPY}", re.IGNORECASE)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    # compiling takes 2 ms, and a build that reads no new text never asks
+    return re.compile(rf"(?:{'|'.join(_NAMES)}){_COPY}", re.IGNORECASE)
 
 
 def is_automatic(text: str) -> bool:
@@ -94,9 +100,9 @@ def is_automatic(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    if _FILE.search(text) or _NAME.fullmatch(text):
+    if _FILE.search(text) or _name().fullmatch(text):
         return True
-    return " " not in text and _NAME.fullmatch(_SEPARATOR.split(text)[-1]) is not None
+    return " " not in text and _name().fullmatch(_SEPARATOR.split(text)[-1]) is not None
 
 
 def automatic_text(photo: PhotoReference) -> str | None:

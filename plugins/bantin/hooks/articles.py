@@ -23,7 +23,6 @@ from bantin.hooks.foreign import is_foreseeable
 from bantin.hooks.gathering import Gathered, files_as_before, gather
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
-from bantin.hooks.press import Press, Sources, set_up
 from bantin.hooks.profiling import Profile
 from bantin.hooks.publication import Media, put_out, put_out_again
 from bantin.hooks.reading import Memory, memory_of, read_site_again
@@ -43,19 +42,20 @@ from bantin.page.sharing import drawn_cards
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives
 from bantin.site.article_index import Index
-from bantin.site.machine_files import Badge, Drawings, write_manifest
 from bantin.site.notice import notice_of
 from bantin.site.reading import Means
 from bantin.site.site_tree import SiteTree, tree_of
 from bantin.site.staging import Stage, concerns
 from bantin.site.unchanged import Content, Record, content_of, digest_of_site
 from bantin.site.workers import Forks, beside, usable_processors
-from bantin.site.writing import write_redirects, write_site_map
 from bantin.text import VIETNAM, slugify
 from bantin.wording import terminal as wording
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+    from bantin.hooks.press import Press
+    from bantin.site.machine_files import Badge, Drawings
 
 _FIRST = 50
 _LAST = -100
@@ -64,14 +64,14 @@ _LAST = -100
 class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     """The part of a build that reads, and that publishes."""
 
-    press: Press
+    press: "Press"
     """The means of this build; there from the first `on_post_build`."""
 
     _gathered: Gathered
     _archives: Archives
-    _badge: Badge | None
+    _badge: "Badge | None"
     _basis: Basis
-    _drawings: Drawings
+    _drawings: "Drawings"
     _icons: tuple[str, str, str]
     _occasion: Occasion | None
     _repeated: Repetition | None
@@ -235,6 +235,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self.profile.ended(wording.PROFILE_MKDOCS)
         if self._repeated is not None:
             return
+        # what makes pages takes long to import, and a build that repeats makes none
+        from bantin.hooks.press import Sources, set_up  # noqa: PLC0415
+
         stage = self._opened_stage()
         room = self._room(config)
         self._archives = self._planned_archives(room)
@@ -274,6 +277,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._repeated is not None:
             self._publish_again(self._repeated, config)
             return
+        from bantin.site.machine_files import write_manifest  # noqa: PLC0415 - as in _write
+        from bantin.site.writing import write_redirects, write_site_map  # noqa: PLC0415
+
         press = self.press
         site = press.templates.site
         if self._badge is not None:

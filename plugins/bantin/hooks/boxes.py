@@ -19,7 +19,6 @@ from bantin.catalogue.units import Contact
 from bantin.findings import Checked, Finding, Kind, found
 from bantin.hooks.files import OwnFile
 from bantin.page.boxes import ICONS, Banner, BoxKind, BoxLink, BoxOption, Helper, Size, Track
-from bantin.photo.measure import measure
 from bantin.phrase import Phrase
 from bantin.text import nearest, normalise
 from bantin.wording import box_findings as kinds
@@ -348,6 +347,8 @@ def picture_sizes(options: Iterable[BoxOption], content: Path) -> dict[str, Size
     sizes: dict[str, Size] = {}
     for option in options:
         for banner in option.banners:
+            from bantin.photo.measure import measure  # noqa: PLC0415 - most sites have none
+
             photo = measure(content / banner.picture, banner.picture).value
             if photo is not None:
                 sizes[banner.picture] = (photo.width, photo.height)

@@ -20,8 +20,8 @@ from bantin.hooks.reporting import message_language
 from bantin.hooks.theme import add_theme
 from bantin.hooks.walking import mkdocs_files
 from bantin.page.templates import SiteInfo
-from bantin.photo.development import Job, picture_of
 from bantin.photo.index import Index, write_index
+from bantin.photo.picture import Job, picture_of
 from bantin.site.machine_files import Drawings, needed_drawings
 from bantin.site.page_pictures import copy_names
 from bantin.site.photos import photo_jobs

@@ -16,7 +16,7 @@ from bantin.catalogue.profiles import PROFILES
 from bantin.catalogue.units import UNITS_FILE
 from bantin.findings import Finding, found
 from bantin.hooks.foreign import hears_foreigner
-from bantin.photo.opening import looks_like_picture
+from bantin.photo.given import looks_like_picture
 from bantin.site.page_pictures import PagePictures
 from bantin.wording import findings as kinds
 

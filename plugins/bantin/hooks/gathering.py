@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,13 +18,14 @@ from bantin.hooks.files import (
 from bantin.hooks.photos import PhotoRoom
 from bantin.hooks.reading import Reading, page_findings
 from bantin.hooks.theme import card_fonts
-from bantin.photo.drawn_card import can_draw
-from bantin.site.machine_files import Badge, badge_of
 from bantin.site.notice import without_wrong
 from bantin.site.page_pictures import PagePictures
 from bantin.site.photos import Developed
 from bantin.site.project import Project
 from bantin.site.unchanged import Record
+
+if TYPE_CHECKING:
+    from bantin.site.machine_files import Badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,16 @@ class Gathered:
         clean = with_clean_pictures(self.reading.files, self.pictures, config)
         return with_own_files(clean, self.targets, config)
 
-    def badge(self, name: str) -> Badge | None:
+    def badge(self, name: str) -> "Badge | None":
         """Plan the icons; a site without an avatar has none where initials can't be drawn."""
+        from bantin.site.machine_files import badge_of  # noqa: PLC0415 - a repetition needs none
+
         badge = badge_of(self.project, self.developed.photos, name)
-        can = badge.emblem.avatar is not None or can_draw(card_fonts())
-        return badge if can else None
+        if badge.emblem.avatar is not None:
+            return badge
+        from bantin.photo.card_drawing import can_draw  # noqa: PLC0415 - most sites have an avatar
+
+        return badge if can_draw(card_fonts()) else None
 
 
 def gather(reading: Reading, room: PhotoRoom, config: MkDocsConfig, *, preview: bool) -> Gathered:

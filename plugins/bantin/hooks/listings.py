@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -14,11 +15,12 @@ from mkdocs.utils import get_build_datetime
 from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.boxes import BoxesOption, box_addresses, picture_sizes
 from bantin.hooks.feedback import FeedbackOption
-from bantin.hooks.press import Press
-from bantin.hooks.printing import write_pages
 from bantin.page.boxes import boxes_of
 from bantin.text import VIETNAM
 from bantin.wording.terminal import NEED_BOTH
+
+if TYPE_CHECKING:
+    from bantin.hooks.press import Press
 
 
 class ListingsConfig(Config):
@@ -50,10 +52,12 @@ class ListingsPlugin(BasePlugin[ListingsConfig]):
         """Write the pages of articles and listings into the stage, before it is published."""
         articles = config.plugins["bantin/articles"]
         if isinstance(articles, ArticlesPlugin) and not articles.is_repetition:
+            from bantin.hooks.printing import write_pages  # noqa: PLC0415 - a repetition makes none
+
             articles.press = self._with_boxes(articles.press, Path(config.docs_dir))
             write_pages(articles.press, articles.profile.ended)
 
-    def _with_boxes(self, press: Press, content: Path) -> Press:
+    def _with_boxes(self, press: "Press", content: Path) -> "Press":
         options = self.config.boxes
         today = get_build_datetime().astimezone(VIETNAM).date()
         boxes = boxes_of(options, self._addresses, picture_sizes(options, content), today)

@@ -5,24 +5,28 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from bantin.findings import Checked
-from bantin.photo.development import Darkroom, PhotoCache, Picture
+from bantin.photo.cache import PhotoCache
+from bantin.photo.development import Darkroom
 from bantin.photo.drawn_card import CardFonts, DrawnCard
 from bantin.photo.index import read_index, write_index
+from bantin.photo.picture import Picture
 from bantin.photo.plan import Encoding, Settings
 from bantin.phrase import Language
-from bantin.site.machine_files import Badge, Drawings, make_drawings
 from bantin.site.page_pictures import PagePictures, clean_pictures
 from bantin.site.photos import Developed, Measured, develop_photos, measure_photos
 from bantin.site.project import Project
 from bantin.site.workers import usable_processors, workers
 from bantin.wording.terminal import CACHE_UNWRITABLE, DEVELOPING
+
+if TYPE_CHECKING:
+    from bantin.site.machine_files import Badge, Drawings
 
 _FOLDER: Final = "photos"
 _INDEX: Final = "photos.index"
@@ -79,12 +83,16 @@ class PhotoRoom:
         except OSError as error:
             raise self._unwritable(error) from error
 
-    def draw(self, badge: Badge | None, cards: Iterable[DrawnCard], fonts: CardFonts) -> Drawings:
+    def draw(
+        self, badge: "Badge | None", cards: Iterable[DrawnCard], fonts: CardFonts
+    ) -> "Drawings":
         """Draw the icons of a site and the cards of its pages, where they aren't in the cache.
 
         Raises:
             PluginError: the cache can't be written.
         """
+        from bantin.site.machine_files import make_drawings  # noqa: PLC0415 - not of a repetition
+
         try:
             return make_drawings(badge, cards, fonts, self.darkroom)
         except OSError as error:

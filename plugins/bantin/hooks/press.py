@@ -24,7 +24,6 @@ from bantin.page.photos import media_address
 from bantin.page.sharing import site_picture
 from bantin.page.template_sources import TemplateSources
 from bantin.page.templates import SiteInfo, Templates
-from bantin.photo.drawn_card import can_draw
 from bantin.photo.icons import IconSet
 from bantin.phrase import Language
 from bantin.site.answers import Oracle
@@ -144,10 +143,16 @@ def _site_info(
         feature_stylesheet=sources.tools.material_stylesheet,
         assets_version=sources.tools.version,
         icon=media_address(sources.icons.small.file) if sources.icons is not None else "",
-        draws=bool(root) and sources.draws_cards and can_draw(card_fonts()),
+        draws=bool(root) and sources.draws_cards and _can_draw(),
         feedback=feedback_of(config),
     )
     return replace(site, picture=site_picture(edition, site.cards))
+
+
+def _can_draw() -> bool:
+    from bantin.photo.card_drawing import can_draw  # noqa: PLC0415 - repeating needs none
+
+    return can_draw(card_fonts())
 
 
 def _ledger(sources: Sources, oracle: Oracle, *, is_new: bool) -> Ledger:

@@ -4,21 +4,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.hooks.press import Press
 from bantin.hooks.repetition import Repetition
-from bantin.photo.development import PhotoCache
+from bantin.output.site_map import SITE_MAPS
+from bantin.photo.cache import PhotoCache
 from bantin.phrase import Language
 from bantin.site.archives import Archives, stage_archives
-from bantin.site.machine_files import Drawings
 from bantin.site.page_index import index_file, write_page_index
 from bantin.site.photos import CacheDamagedError, Developed, stage_pictures
 from bantin.site.publishing import Published, publish
 from bantin.site.staging import Stage, StageWriter
-from bantin.site.writing import SITE_MAPS
 from bantin.wording.terminal import CACHE_DAMAGED, SITE_UNWRITABLE
+
+if TYPE_CHECKING:
+    from bantin.hooks.press import Press
+    from bantin.site.machine_files import Drawings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Media:
     developed: Developed
     cache: PhotoCache
     archives: Archives
-    drawings: Drawings
+    drawings: "Drawings"
 
     def stage(self, writer: StageWriter, site: Path) -> frozenset[str]:
         """Stage what a site lacks at this moment; give what of it the site has."""
@@ -37,7 +40,7 @@ class Media:
         return kept | stage_archives(self.archives.values(), writer, site)
 
 
-def put_out(press: Press, media: Media, stage: Stage, language: Language) -> Published:
+def put_out(press: "Press", media: Media, stage: Stage, language: Language) -> Published:
     """Publish a stage, and write down what the site holds now.
 
     Raises:

@@ -32,10 +32,8 @@ from bantin.hooks.files import (
     without_outside,
     without_own,
 )
-from bantin.page.markdown import Converter
 from bantin.phrase import Language
 from bantin.site.article_index import Index, read_article_index, write_article_index
-from bantin.site.bodies import check_bodies
 from bantin.site.photos import Developed
 from bantin.site.project import Project, left_out, load, shown
 from bantin.site.reading import Means
@@ -172,6 +170,10 @@ def page_findings(
 
     Bodies may lead to what is published, and those that aren't to one another too.
     """
+    # most builds find no error, and need no page marked up before its time
+    from bantin.page.markdown import Converter  # noqa: PLC0415
+    from bantin.site.bodies import check_bodies  # noqa: PLC0415
+
     targets = {
         **_beside_unusable(project),
         **reading.public.targets(),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from bantin.catalogue.addresses import ATOM_FILE
 from bantin.output.channel import Channel, Entry
+from bantin.output.quoting import escaped, quoted
 
 _OPEN: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -28,7 +28,7 @@ def atom_feed(channel: Channel) -> str:
         *([_element("icon", channel.icon)] if channel.icon else []),
         *(line for entry in channel.entries for line in _entry(entry)),
     ]
-    language = quoteattr(channel.language)
+    language = quoted(channel.language)
     head = f'{_OPEN}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={language}>\n'
     return f"{head}{''.join(lines)}</feed>\n"
 
@@ -43,10 +43,9 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield _element("updated", moment)
     yield from (_author(name) for name in entry.authors)
     yield from (
-        f"<category term={quoteattr(path)} label={quoteattr(name)}/>\n"
-        for path, name in entry.sections
+        f"<category term={quoted(path)} label={quoted(name)}/>\n" for path, name in entry.sections
     )
-    yield from (f"<category term={quoteattr(tag)}/>\n" for tag in entry.tags)
+    yield from (f"<category term={quoted(tag)}/>\n" for tag in entry.tags)
     if entry.picture:
         yield _link(rel="enclosure", type="image/jpeg", href=entry.picture)
     yield _element("summary", entry.summary)
@@ -54,13 +53,13 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>\n"
+    return f"<{name}>{escaped(text)}</{name}>\n"
 
 
 def _author(name: str) -> str:
-    return f"<author><name>{escape(name)}</name></author>\n"
+    return f"<author><name>{escaped(name)}</name></author>\n"
 
 
 def _link(**values: str) -> str:
-    attributes = " ".join(f"{name}={quoteattr(value)}" for name, value in values.items())
+    attributes = " ".join(f"{name}={quoted(value)}" for name, value in values.items())
     return f"<link {attributes}/>\n"

@@ -14,7 +14,7 @@ from bantin.page.months import FEED_SIZE, has_feed
 from bantin.page.signature import writers
 from bantin.page.templates import SiteInfo
 
-_UNFIT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 can't hold (section 2.2), and no other reader wants."""
 
 

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 from urllib.parse import quote
-from xml.sax.saxutils import escape
+
+from bantin.output.quoting import escaped
+
+SITE_MAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
+"""The files of MkDocs' own site map, which has only its own pages."""
 
 _OPEN: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -13,5 +17,5 @@ _OPEN: Final = (
 
 def site_map(root: str, addresses: Iterable[str]) -> str:
     """Give the site map of addresses below a root that ends with `/`."""
-    lines = (f"<url><loc>{escape(root + quote(address))}</loc></url>\n" for address in addresses)
+    lines = (f"<url><loc>{escaped(root + quote(address))}</loc></url>\n" for address in addresses)
     return f"{_OPEN}{''.join(lines)}</urlset>\n"

@@ -28,7 +28,7 @@ from bantin.page.cards import Card, UnitView
 from bantin.page.crumbs import Crumb
 from bantin.page.feeds import CategoryFrame, UnitFrame
 from bantin.page.photos import PhotoView
-from bantin.photo.development import Picture
+from bantin.photo.picture import Picture
 
 SIZE: Final = 16
 """Bytes of a fingerprint."""

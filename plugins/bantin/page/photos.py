@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue.addresses import MEDIA
-from bantin.photo.development import Picture, shelf
+from bantin.photo.cache import shelf
+from bantin.photo.picture import Picture
 from bantin.photo.plan import Encoding
 from bantin.text import fold
 

@@ -23,7 +23,7 @@ from bantin.page.links import Targets, resolve
 from bantin.page.photos import Photos, media_address
 from bantin.page.places import Places
 from bantin.page.text import Text
-from bantin.photo.development import Picture
+from bantin.photo.picture import Picture
 from bantin.wording import findings as kinds
 
 _SRC: Final = re.compile(r' src="([^"]*)"')

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bantin.page.cards import Card
 from bantin.page.edition import Edition
 from bantin.page.photos import Photos, media_address
-from bantin.photo.development import Picture
 from bantin.photo.drawn_card import DrawnCard
+from bantin.photo.picture import Picture
 from bantin.photo.plan import SOCIAL
 from bantin.phrase import Language
 from bantin.text import short_date

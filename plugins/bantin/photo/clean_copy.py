@@ -11,7 +11,8 @@ from typing import Final
 from PIL import Image
 
 from bantin.photo.chunks import bare_gif, bare_png, bare_webp
-from bantin.photo.opening import UnusablePhotoError, format_of, open_picture
+from bantin.photo.faults import UnusablePhotoError
+from bantin.photo.opening import format_of, open_picture
 from bantin.photo.original import is_plain
 from bantin.photo.pixels import encode, read_pixels
 from bantin.photo.plan import LONGEST_SIDE, Encoding

@@ -14,8 +14,8 @@ from typing import Final, TypeAlias
 
 from bantin.article.model import Focus
 from bantin.cache_files import read_sealed, write_sealed
-from bantin.photo.development import Look
-from bantin.photo.measure import Photo
+from bantin.photo.given import Photo
+from bantin.photo.picture import Look
 from bantin.photo.plan import ENCODER
 
 _VERSION: Final = f"bantin-photos-1-{ENCODER}"

@@ -1,10 +1,7 @@
 """The stage photo file → Photo: what is known of a picture from its header and its bytes."""
 
-import hashlib
-import io
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -13,14 +10,9 @@ from PIL import ExifTags, Image
 
 from bantin.article.parse import PHOTO_SUFFIXES
 from bantin.findings import Checked, found
-from bantin.photo.opening import (
-    UnusablePhotoError,
-    exif_of,
-    open_picture,
-    tag_of,
-    upright_size,
-)
-from bantin.phrase import Phrase
+from bantin.photo.faults import UnusablePhotoError, unreadable
+from bantin.photo.given import Photo, digest_of
+from bantin.photo.opening import exif_of, open_picture, tag_of, upright_size
 from bantin.text import normalise
 from bantin.wording import findings as kinds
 
@@ -28,24 +20,7 @@ _FILMS: Final = (".mov", ".m4v", ".avi", ".mkv", ".3gp", ".wmv", ".mpg", ".flv")
 """How films end that phones and programs make and browsers don't play."""
 
 _DATE: Final = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
-_DIGEST_BYTES: Final = 16
 _LONGEST_NAME: Final = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture as given by staff."""
-
-    width: int
-    """Pixels, as shown: with the orientation of EXIF applied."""
-    height: int
-    """Pixels, as shown."""
-    digest: str
-    """A hash of the file's bytes."""
-    taken: datetime | None = None
-    """When it was taken by the camera's clock, without a time zone."""
-    photographer: str = ""
-    """The name in EXIF's Artist."""
 
 
 def measure(file: Path, name: str) -> Checked[Photo]:
@@ -68,24 +43,6 @@ def measure(file: Path, name: str) -> Checked[Photo]:
     except UnusablePhotoError as error:
         return unreadable(name, error.problem)
     return Checked(photo)
-
-
-def unreadable(name: str, problem: Phrase) -> Checked[Photo]:
-    """Give the finding of a picture that can't be read."""
-    finding = found(kinds.PHOTO_UNREADABLE, name, photo=_last(name), problem=problem)
-    return Checked(None, (finding,))
-
-
-def digest_of(file: Path) -> str:
-    """Give the hash of a file's bytes, read piece by piece."""
-    with file.open("rb") as stream:
-        return digest_of_stream(stream)
-
-
-def digest_of_stream(stream: io.BufferedReader | io.BytesIO) -> str:
-    """Give the hash of an open file's bytes, from where it stands to its end."""
-    digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=_DIGEST_BYTES))
-    return digest.hexdigest()
 
 
 def _last(name: str) -> str:

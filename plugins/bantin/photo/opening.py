@@ -5,7 +5,6 @@ warnings are held back while a picture is open, for the whole process: more than
 time wants processes, not threads.
 """
 
-import re
 import struct
 import warnings
 import zlib
@@ -17,6 +16,7 @@ from typing import BinaryIO, Final
 import pillow_heif
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from bantin.photo.faults import UnusablePhotoError
 from bantin.photo.segments import has_more_scans
 from bantin.phrase import Phrase
 from bantin.wording import findings as kinds
@@ -60,24 +60,6 @@ _UPRIGHT: Final = 1
 _LAST_ORIENTATION: Final = 8
 
 
-_HEAD: Final = 16
-# JPEG, PNG, GIF, TIFF (and cameras' raw files), WebP, HEIF and AVIF by their brands
-_BEGINNING: Final = re.compile(
-    rb"\xff\xd8\xff|\x89PNG|GIF8|II[*+]\0|MM\0[*+]|RIFF....WEBP|"
-    rb"....ftyp(?:hei|hev|mif1|msf1|avi[fs])",
-    re.DOTALL,
-)
-
-
-class UnusablePhotoError(Exception):
-    """A picture that can't be read: truncated, too large, or none."""
-
-    def __init__(self, problem: Phrase) -> None:
-        """Take why, as a person reads it."""
-        super().__init__(problem.en)
-        self.problem = problem
-
-
 @contextmanager
 def faults_told() -> Iterator[None]:
     """Turn whatever Pillow and its codecs raise into one error.
@@ -106,16 +88,6 @@ def open_picture(file: Path | BinaryIO) -> Iterator[Image.Image]:
             # Pillow would turn a TIFF by it, which nothing else that shows pictures does
             image.info.pop("xmp", None)
             yield image
-
-
-def looks_like_picture(file: Path) -> bool:
-    """Tell by its first bytes whether a file is a picture, whatever its name says."""
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(_HEAD)
-    except OSError:
-        return False
-    return _BEGINNING.match(head) is not None
 
 
 def format_of(image: Image.Image) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from bantin.article.model import Focus
-from bantin.photo.measure import Photo
+from bantin.photo.given import Photo
 
 
 class Encoding(StrEnum):

@@ -18,7 +18,8 @@ from bantin.article.model import Article, PhotoReference
 from bantin.catalogue.addresses import MEDIA
 from bantin.page.albums import ArchiveFile
 from bantin.page.photos import Photos, album_of, media_address, view_of
-from bantin.photo.development import PhotoCache, Picture
+from bantin.photo.cache import PhotoCache
+from bantin.photo.picture import Picture
 from bantin.photo.plan import code_of
 from bantin.phrase import Language
 from bantin.site.photos import own_files

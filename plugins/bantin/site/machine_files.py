@@ -1,6 +1,6 @@
 """What a build writes for machines beside its pages: feeds, drawn cards, icons, the manifest."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
@@ -17,10 +17,11 @@ from bantin.page.edition import Edition, compose
 from bantin.page.photos import Photos
 from bantin.page.sharing import CardMaker, drawn_cards
 from bantin.page.templates import SiteInfo
-from bantin.photo.development import Darkroom, PhotoCache
-from bantin.photo.drawn_card import CardFonts, DrawnCard, draw_card
-from bantin.photo.icons import Emblem, IconSet, draw_icons, plan_icons
-from bantin.photo.opening import UnusablePhotoError
+from bantin.photo.cache import PhotoCache
+from bantin.photo.development import Darkroom
+from bantin.photo.drawn_card import CardFonts, DrawnCard
+from bantin.photo.faults import UnusablePhotoError
+from bantin.photo.icons import Emblem, IconSet, plan_icons
 from bantin.site.ledger import Ledger
 from bantin.site.pages import PageDesk
 from bantin.site.project import Project
@@ -72,6 +73,8 @@ def make_icons(badge: Badge, fonts: CardFonts, cache: PhotoCache) -> frozenset[s
     names = frozenset(icon.file for icon in badge.icons.all)
     if all(cache.has(name) for name in names):
         return names
+    from bantin.photo.icon_drawing import draw_icons  # noqa: PLC0415 - icons are drawn once
+
     try:
         for name, data in draw_icons(badge.emblem, badge.icons, fonts.bold):
             cache.put(name, data)
@@ -88,11 +91,17 @@ def make_cards(cards: Iterable[DrawnCard], fonts: CardFonts, darkroom: Darkroom)
     """
     by_name = {card.file: card for card in cards}
     missing = [card for name, card in by_name.items() if not darkroom.cache.has(name)]
-    _draw(missing, _Painter(fonts, darkroom.cache), darkroom)
+    _draw(missing, fonts, darkroom)
     return frozenset(by_name)
 
 
-def _draw(cards: Collection[DrawnCard], paint: "_Painter", darkroom: Darkroom) -> None:
+def _draw(cards: Collection[DrawnCard], fonts: CardFonts, darkroom: Darkroom) -> None:
+    if not cards:
+        return
+    # most builds have nothing to draw; here, before any fork, so that all workers have it
+    from bantin.photo.card_drawing import draw_card  # noqa: PLC0415
+
+    paint = _Painter(fonts, darkroom.cache, draw_card)
     if len(cards) <= _FEW:
         for card in cards:
             paint(card)
@@ -108,9 +117,10 @@ class _Painter:
 
     fonts: CardFonts
     cache: PhotoCache
+    draw: Callable[[DrawnCard, CardFonts], bytes]
 
     def __call__(self, card: DrawnCard) -> None:
-        self.cache.put(card.file, draw_card(card, self.fonts))
+        self.cache.put(card.file, self.draw(card, self.fonts))
 
 
 Drawings: TypeAlias = frozenset[str]

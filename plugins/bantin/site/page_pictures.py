@@ -9,10 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from bantin.findings import Finding
-from bantin.photo.clean_copy import clean_copy
-from bantin.photo.development import PhotoCache
-from bantin.photo.measure import digest_of_stream, unreadable
-from bantin.photo.opening import UnusablePhotoError
+from bantin.photo.cache import PhotoCache
+from bantin.photo.faults import UnusablePhotoError, unreadable
+from bantin.photo.given import digest_of_stream
 from bantin.photo.plan import ENCODER
 from bantin.wording import findings as kinds
 
@@ -71,5 +70,7 @@ def _copy_name(data: bytes, name: str) -> str:
 def _clean_copy(data: bytes, name: str, cache: PhotoCache) -> Path:
     kept = _copy_name(data, name)
     if not cache.has(kept):
+        from bantin.photo.clean_copy import clean_copy  # noqa: PLC0415 - each is made once
+
         cache.put(kept, clean_copy(data))
     return cache.place(kept)

@@ -10,9 +10,11 @@ from bantin.article.source import on_disk
 from bantin.catalogue.addresses import MEDIA
 from bantin.findings import Finding
 from bantin.page.photos import Photos, media_address
-from bantin.photo.development import Darkroom, Job, PhotoCache, Picture, develop
+from bantin.photo.cache import PhotoCache
+from bantin.photo.development import Darkroom, develop
+from bantin.photo.given import Photo
 from bantin.photo.index import Index, Stamp, stamp_of
-from bantin.photo.measure import Photo, measure
+from bantin.photo.picture import Job, Picture
 from bantin.photo.plan import Settings, Use, Wish
 from bantin.site.project import Project
 from bantin.site.staging import StageWriter
@@ -55,6 +57,8 @@ def measure_photos(project: Project, index: Index, now: int) -> Measured:
         if before is not None and before[0] == stamp:
             photos[file] = before[1]
             continue
+        from bantin.photo.measure import measure  # noqa: PLC0415 - each is measured once
+
         checked = measure(place, project.prefix + file)
         findings.extend(checked.findings)
         if checked.value is not None:

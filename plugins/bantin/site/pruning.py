@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from bantin.article.model import Focus
-from bantin.photo.development import Job, Look, PhotoCache, picture_of
+from bantin.photo.cache import PhotoCache
 from bantin.photo.index import Index
+from bantin.photo.picture import Job, Look, picture_of
 from bantin.photo.plan import Settings
 
 

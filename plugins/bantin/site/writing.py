@@ -6,7 +6,7 @@ from typing import Final
 from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address
 from bantin.catalogue.old_addresses import Redirect
-from bantin.output.site_map import site_map
+from bantin.output.site_map import SITE_MAPS, site_map
 from bantin.page.accessibility import accessibility_page
 from bantin.page.archive import archive_pages
 from bantin.page.articles import latest_fragment
@@ -26,9 +26,6 @@ from bantin.site.site_tree import tree_of
 from bantin.site.staging import StageWriter
 
 _REDIRECT: Final = "redirect.html"
-
-SITE_MAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
-"""The files of MkDocs' own site map, which has only its own pages."""
 
 
 def listing_pages(

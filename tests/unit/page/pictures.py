@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from bantin.article.model import Focus
-from bantin.photo.development import Job, Look, Picture, picture_of
-from bantin.photo.measure import Photo
+from bantin.photo.given import Photo
+from bantin.photo.picture import Job, Look, Picture, picture_of
 from bantin.photo.plan import Settings, Use, Wish
 
 LOOK: Final = Look("#336699", Focus(0.3, 0.2))

@@ -17,7 +17,7 @@ from bantin.page.photos import (
     photo_view,
     view_of,
 )
-from bantin.photo.development import Job, picture_of
+from bantin.photo.picture import Job, picture_of
 from bantin.photo.plan import Encoding, Settings, Use, Wish
 
 FOLDER = "tin/2023/10/bai"

@@ -17,8 +17,8 @@ from bantin.page.sharing import (
     site_picture,
     unit_picture,
 )
-from bantin.photo.development import Picture
 from bantin.photo.drawn_card import DrawnCard
+from bantin.photo.picture import Picture
 from bantin.photo.plan import plan_social
 
 MAKER: Final = CardMaker("Trang thử", "vi")

@@ -8,7 +8,8 @@ from typing import Final
 
 from PIL import ExifTags, Image, PngImagePlugin
 
-from bantin.photo.measure import Photo, measure
+from bantin.photo.given import Photo
+from bantin.photo.measure import measure
 from bantin.photo.opening import FORMATS
 
 SECRET: Final = b"bi-mat-cua-Linh"

@@ -19,7 +19,7 @@ from tests.unit.photo.samples import (
 )
 
 from bantin.photo.clean_copy import MOST_BYTES, clean_copy
-from bantin.photo.opening import UnusablePhotoError
+from bantin.photo.faults import UnusablePhotoError
 from bantin.photo.plan import LONGEST_SIDE
 from bantin.wording import findings as kinds
 

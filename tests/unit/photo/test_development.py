@@ -22,17 +22,10 @@ from tests.unit.photo.samples import (
 
 from bantin.article.model import Focus
 from bantin.findings import Checked
-from bantin.photo import development
-from bantin.photo.development import (
-    Darkroom,
-    Job,
-    Look,
-    NewExecutor,
-    PhotoCache,
-    Picture,
-    develop,
-    shelf,
-)
+from bantin.photo import worker
+from bantin.photo.cache import PhotoCache, shelf
+from bantin.photo.development import Darkroom, NewExecutor, develop
+from bantin.photo.picture import Job, Look, Picture
 from bantin.photo.pixels import Decoded, decode
 from bantin.photo.plan import Encoding, Settings, Use, Wish
 from bantin.phrase import Phrase
@@ -192,7 +185,7 @@ def test_a_photo_that_kills_its_worker_is_told_and_the_others_go_on(
     die: Callable[[], object],
     count: int,
 ) -> None:
-    monkeypatch.setattr(development, "decode", dying("-chet.jpg", die))
+    monkeypatch.setattr(worker, "decode", dying("-chet.jpg", die))
     names = ["0.jpg", "1-chet.jpg", "2.jpg", "3.jpg", "4-chet.jpg", "5.jpg", "6-chet.jpg"]
     jobs = [make_job(name) for name in names]
     checked = outcomes(jobs, cache, processes(count))

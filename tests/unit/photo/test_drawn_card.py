@@ -4,15 +4,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFont
 
-from bantin.photo.drawn_card import (
-    MOST_LINES,
-    CardFonts,
-    DrawnCard,
-    can_draw,
-    draw_card,
-    title_lines,
-    wrapped,
-)
+from bantin.photo.card_drawing import MOST_LINES, can_draw, draw_card, title_lines, wrapped
+from bantin.photo.drawn_card import CardFonts, DrawnCard
 
 FOLDER = Path(__file__).parents[3] / "theme" / "assets" / "bantin" / "fonts"
 FONTS = CardFonts(FOLDER / "700.woff2", FOLDER / "400.woff2")

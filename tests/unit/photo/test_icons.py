@@ -5,8 +5,9 @@ import pytest
 from PIL import Image
 
 from bantin.article.model import Focus
-from bantin.photo.icons import Emblem, IconSet, draw_icons, plan_icons
-from bantin.photo.opening import UnusablePhotoError
+from bantin.photo.faults import UnusablePhotoError
+from bantin.photo.icon_drawing import draw_icons
+from bantin.photo.icons import Emblem, IconSet, plan_icons
 
 FONT = Path(__file__).parents[3] / "theme" / "assets" / "bantin" / "fonts" / "700.woff2"
 RED = (200, 20, 20)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bantin.article.model import Focus
-from bantin.photo.development import Look
+from bantin.photo.given import Photo
 from bantin.photo.index import Index, read_index, stamp_of, write_index
-from bantin.photo.measure import Photo
+from bantin.photo.picture import Look
 
 TAKEN = datetime(2023, 10, 25, 9, 10, 11)  # noqa: DTZ001 - cameras give no time zone
 PHOTO = Photo(4000, 3000, "ab" * 16, TAKEN, "Thùy Linh")

@@ -7,7 +7,8 @@ from PIL import ExifTags, Image
 from tests.unit.photo.samples import WITH_EXIF, encoded, lying, marked, phone_exif, photo_of
 
 from bantin.findings import Checked
-from bantin.photo.measure import Photo, digest_of, measure
+from bantin.photo.given import Photo, digest_of
+from bantin.photo.measure import measure
 from bantin.photo.opening import FORMATS
 from bantin.phrase import Phrase
 from bantin.wording import findings as kinds

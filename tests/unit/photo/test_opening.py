@@ -15,9 +15,9 @@ from tests.unit.photo.samples import (
     phone_exif,
 )
 
+from bantin.photo.faults import UnusablePhotoError
 from bantin.photo.opening import (
     FORMATS,
-    UnusablePhotoError,
     exif_of,
     faults_told,
     format_of,

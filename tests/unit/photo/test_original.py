@@ -19,7 +19,8 @@ from tests.unit.photo.samples import (
     traces,
 )
 
-from bantin.photo.opening import FORMATS, UnusablePhotoError
+from bantin.photo.faults import UnusablePhotoError
+from bantin.photo.opening import FORMATS
 from bantin.photo.original import clean_original
 
 

@@ -26,9 +26,9 @@ from tests.unit.photo.samples import (
 )
 
 from bantin.article.model import Focus
+from bantin.photo.faults import UnusablePhotoError
 from bantin.photo.focus import find_focus
-from bantin.photo.measure import Photo
-from bantin.photo.opening import UnusablePhotoError
+from bantin.photo.given import Photo
 from bantin.photo.pixels import (
     Decoded,
     average_colour,

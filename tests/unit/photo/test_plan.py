@@ -1,7 +1,7 @@
 import pytest
 
 from bantin.article.model import Focus
-from bantin.photo.measure import Photo
+from bantin.photo.given import Photo
 from bantin.photo.plan import Box, Encoding, Settings, Use, least_scale, plan, plan_social
 
 PHOTO = Photo(4000, 3000, "0" * 32)

@@ -3,8 +3,10 @@ from pathlib import Path
 from typing import Final
 
 from bantin.article.model import Focus
-from bantin.photo.development import Darkroom, PhotoCache
-from bantin.photo.drawn_card import CardFonts, DrawnCard, draw_card
+from bantin.photo.cache import PhotoCache
+from bantin.photo.card_drawing import draw_card
+from bantin.photo.development import Darkroom
+from bantin.photo.drawn_card import CardFonts, DrawnCard
 from bantin.photo.icons import Emblem, plan_icons
 from bantin.site.machine_files import Badge, make_cards, make_drawings, make_icons
 from bantin.site.workers import workers

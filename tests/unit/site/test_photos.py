@@ -12,9 +12,10 @@ from tests.site.sites import Site
 
 from bantin.article.model import Focus
 from bantin.page.photos import media_address
-from bantin.photo.development import Darkroom, PhotoCache
+from bantin.photo.cache import PhotoCache
+from bantin.photo.development import Darkroom
+from bantin.photo.given import Photo
 from bantin.photo.index import Index, stamp_of
-from bantin.photo.measure import Photo
 from bantin.photo.plan import Settings, Use, Wish
 from bantin.site.photos import (
     CacheDamagedError,
