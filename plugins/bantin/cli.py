@@ -1,5 +1,7 @@
 """The commands: `bantin new`, `check`, `import`, `build`, `serve`, `prune`.
 
+Each imports what it needs when it runs, so that none waits for what others need.
+
 Exit codes: 0 all is well, 1 the content has findings, 2 the command was used wrongly.
 """
 
@@ -11,36 +13,20 @@ import sys
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 from click.core import ParameterSource
-from rich.console import Console
-from rich.text import Text
 
 import bantin
-from bantin.article.fields import UnfitValueError
-from bantin.article.readers import read_moment
-from bantin.article.yaml_nodes import TextNode
-from bantin.catalogue.categories import CATEGORIES_FILE
-from bantin.catalogue.units import UNITS_FILE
 from bantin.findings import Finding, Severity, as_records
-from bantin.hooks.checking import (
-    Checkup,
-    ConfigurationError,
-    check_site,
-    load_content,
-    prune_site,
-    read_configuration,
-)
-from bantin.hooks.profiling import ASKED as PROFILE_ASKED
-from bantin.importers.asking import ask, category_choice, unit_choice
-from bantin.importers.beginning import begin_article
-from bantin.importers.command import import_group
 from bantin.phrase import Language, Phrase
-from bantin.site.project import Project
 from bantin.text import VIETNAM, normalise
 from bantin.wording import terminal as wording
+
+if TYPE_CHECKING:
+    from bantin.hooks.checking import Checkup
+    from bantin.site.project import Project
 
 _FINDINGS: Final = 1
 _USAGE: Final = 2
@@ -74,15 +60,33 @@ _language = click.option(
 )
 
 
+_IMPORT: Final = "import"
+
+
+class _Commands(click.Group):
+    """The commands, of which `import` has some of its own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give their names."""
+        return sorted([*super().list_commands(ctx), _IMPORT])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give one of them."""
+        if cmd_name != _IMPORT:
+            return super().get_command(ctx, cmd_name)
+        from bantin.importers.command import import_group
+
+        return import_group
+
+
 @click.group(
-    help=_help(wording.HELP_MAIN), context_settings={"help_option_names": ["-h", "--help"]}
+    cls=_Commands,
+    help=_help(wording.HELP_MAIN),
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(bantin.__version__, prog_name="bantin")
 def main() -> None:
     """Hold the commands."""
-
-
-main.add_command(import_group)
 
 
 def _fail(message: str) -> NoReturn:
@@ -96,6 +100,8 @@ def _need_site(folder: Path, language: Language) -> None:
 
 
 def _need_configuration(folder: Path, language: Language) -> None:
+    from bantin.hooks.building import ConfigurationError, read_configuration
+
     _need_site(folder, language)
     try:
         read_configuration(folder)
@@ -112,6 +118,9 @@ def _need_configuration(folder: Path, language: Language) -> None:
 @click.option("--json", "as_json", is_flag=True, help=_short(wording.HELP_JSON))
 def check(folder: Path, language: Language, *, as_json: bool) -> None:
     """Print all findings; exit with 1 if there are errors or warnings."""
+    from bantin.hooks.building import ConfigurationError
+    from bantin.hooks.checking import check_site
+
     _need_site(folder, language)
     try:
         checkup = check_site(folder)
@@ -130,6 +139,9 @@ def check(folder: Path, language: Language, *, as_json: bool) -> None:
 def _print_findings(
     findings: tuple[Finding, ...], language: Language, *, to_stderr: bool = False
 ) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(highlight=False, soft_wrap=True, stderr=to_stderr)
     for finding in findings:
         first, _, rest = finding.text(language).partition("\n")
@@ -141,7 +153,7 @@ def _print_findings(
             console.print(Text(rest, style="dim"))
 
 
-def _verdict(checkup: Checkup, language: Language) -> str:
+def _verdict(checkup: "Checkup", language: Language) -> str:
     counts = Counter(finding.severity for finding in checkup.findings)
     verdict = wording.CHECK_CLEAN
     if counts:
@@ -165,10 +177,15 @@ def _verdict(checkup: Checkup, language: Language) -> str:
 @click.option("--profile", is_flag=True, help=_short(wording.HELP_PROFILE))
 def build(folder: Path, language: Language, *, strict: bool, profile: bool) -> None:
     """Run MkDocs' build."""
-    _need_configuration(folder, language)
-    if profile:
-        os.environ[PROFILE_ASKED] = "1"
-    sys.exit(_run_mkdocs(folder, "build", *(["--strict"] if strict else [])))
+    from bantin.hooks.building import ConfigurationError, build_site
+    from bantin.hooks.profiling import ASKED
+
+    _need_site(folder, language)
+    told = {**_environment(), **({ASKED: "1"} if profile else {})}
+    try:
+        build_site(folder, strict=strict, told=told)
+    except ConfigurationError as error:
+        _fail(wording.CONFIG_BROKEN.say(language, problem=str(error)))
 
 
 @main.command(help=_help(wording.HELP_SERVE), short_help=_short(wording.HELP_SERVE))
@@ -184,7 +201,7 @@ def serve(folder: Path, language: Language, address: str) -> None:
 def _run_mkdocs(folder: Path, *arguments: str) -> int:
     """Run MkDocs in the site's folder, without its notice about version 2; give its exit code."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **_asked_language()}
+    environment = {**os.environ, **_environment()}
     with subprocess.Popen(command, cwd=folder, env=environment) as process:  # noqa: S603 - our own interpreter, words of our own
         before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         try:
@@ -194,12 +211,12 @@ def _run_mkdocs(folder: Path, *arguments: str) -> int:
     return code if code >= 0 else 128 - code
 
 
-def _asked_language() -> dict[str, str]:
-    """Give the language of messages to the plugins, where one was asked for."""
+def _environment() -> dict[str, str]:
+    """Give what plugins are told: no notice about version 2, and the language if one was asked."""
     context = click.get_current_context()
     if context.get_parameter_source("language") is ParameterSource.DEFAULT:
-        return {}
-    return {"BANTIN_LANG": context.params["language"]}
+        return {"NO_MKDOCS_2_WARNING": "1"}
+    return {"NO_MKDOCS_2_WARNING": "1", "BANTIN_LANG": context.params["language"]}
 
 
 def _wait(process: subprocess.Popen[bytes]) -> int:
@@ -219,6 +236,8 @@ def _wait(process: subprocess.Popen[bytes]) -> int:
 @_language
 def prune(folder: Path, language: Language) -> None:
     """Clear the photo cache of what isn't needed."""
+    from bantin.hooks.checking import prune_site
+
     _need_configuration(folder, language)
     pruned = prune_site(folder)
     size = f"{pruned.size / 1_000_000:.1f}"
@@ -238,6 +257,11 @@ def prune(folder: Path, language: Language) -> None:
 @click.option("--date", "when", help=_short(wording.HELP_DATE))
 def new(folder: Path, language: Language, **given: str | None) -> None:
     """Ask for title, unit and category where they aren't given, and write the draft."""
+    from bantin.hooks.building import ConfigurationError
+    from bantin.hooks.checking import load_content
+    from bantin.importers.asking import ask, category_choice, unit_choice
+    from bantin.importers.beginning import begin_article
+
     _need_site(folder, language)
     try:
         project = load_content(folder)
@@ -264,8 +288,11 @@ def new(folder: Path, language: Language, **given: str | None) -> None:
     click.echo(wording.NEW_MADE.say(language, file=str(file)))
 
 
-def _tell_registers(project: Project, language: Language) -> None:
+def _tell_registers(project: "Project", language: Language) -> None:
     """Say what is wrong with the registers; without a unit there is nothing to ask."""
+    from bantin.catalogue.categories import CATEGORIES_FILE
+    from bantin.catalogue.units import UNITS_FILE
+
     registers = {project.prefix + UNITS_FILE, project.prefix + CATEGORIES_FILE}
     wrong = tuple(finding for finding in project.findings if finding.path in registers)
     _print_findings(wrong, language, to_stderr=True)
@@ -274,6 +301,10 @@ def _tell_registers(project: Project, language: Language) -> None:
 
 
 def _moment(text: str | None, language: Language) -> datetime:
+    from bantin.article.fields import UnfitValueError
+    from bantin.article.readers import read_moment
+    from bantin.article.yaml_nodes import TextNode
+
     if text is None:
         return datetime.now(VIETNAM)
     try:

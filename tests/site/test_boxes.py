@@ -15,7 +15,8 @@ from tests.site.reading import broken_links, read_page
 from tests.site.sample import write_sample
 from tests.site.sites import Site, changed, phone_photo
 
-from bantin.hooks.checking import ConfigurationError, check_site
+from bantin.hooks.building import ConfigurationError
+from bantin.hooks.checking import check_site
 
 NAV: Final = [{"Giới thiệu": "gioi-thieu.md"}]
 ROOT: Final = "https://thu.example/"

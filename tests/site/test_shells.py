@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.site.demo import configure_demo
 from tests.site.sites import Site, build_site, write_file
 
+from bantin.catalogue.neighbours import neighbours
 from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.press import Press
 from bantin.hooks.theme import PageRenderer
@@ -18,11 +19,12 @@ from bantin.site.writing import listing_pages
 
 def _news_pages(press: Press) -> Iterator[NewsPage]:
     """Give every news page with its own document, as the build composes it."""
+    near = neighbours(press.edition.catalogue, press.edition.listings)
     for article in press.edition.catalogue.articles:
         body = article_body(press.project, article, press.articles.converter).value
         assert body is not None
         beside = press.project.beside.get(article.path, ())
-        setting = article_setting(press.edition, article, beside)
+        setting = article_setting(press.edition, article, near[article.path], beside)
         yield article_page(setting, press.templates, body)
     bodies, _ = introductions(press.project, press.articles.converter)
     for planned in listing_pages(press.edition, press.templates, bodies):

@@ -1,17 +1,15 @@
 """Checking a site without building it, with the site's own configuration."""
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import get_build_datetime
 
 from bantin.findings import Finding, as_notes, in_order
 from bantin.hooks.articles import ArticlesPlugin
+from bantin.hooks.building import read_configuration
 from bantin.hooks.files import content_prefix, page_pictures, site_folder, without_outside
 from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
@@ -30,46 +28,12 @@ from bantin.site.pruning import Pruned, needed_files, needed_index, prune
 from bantin.text import VIETNAM
 
 
-class ConfigurationError(Exception):
-    """The site's mkdocs.yml can't be used."""
-
-
 @dataclass(frozen=True, slots=True)
 class Checkup:
     """What a check found."""
 
     articles: int
     findings: tuple[Finding, ...]
-
-
-def read_configuration(folder: Path) -> MkDocsConfig:
-    """Read a site's mkdocs.yml.
-
-    Raises:
-        ConfigurationError: it isn't there or is wrong; the message says what.
-    """
-    log = logging.getLogger("mkdocs")
-    said = _Said()
-    propagate, log.propagate = log.propagate, False
-    log.addHandler(said)
-    try:
-        return load_config(str(folder / "mkdocs.yml"))
-    except MkDocsException as error:
-        raise ConfigurationError("\n".join(said.errors) or str(error)) from error
-    finally:
-        log.removeHandler(said)
-        log.propagate = propagate
-
-
-class _Said(logging.Handler):
-    """Keeps the errors that MkDocs logs, which its exception doesn't name."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.errors: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.errors.append(record.getMessage())
 
 
 def check_site(folder: Path) -> Checkup:

@@ -7,6 +7,7 @@ from typing import Final
 from bantin.article.model import Article, PhotoReference
 from bantin.catalogue import addresses
 from bantin.catalogue.addresses import day_address
+from bantin.catalogue.neighbours import Neighbours
 from bantin.page.albums import Album
 from bantin.page.body import Body, Heading, Prose
 from bantin.page.cards import Card, UnitView
@@ -51,7 +52,9 @@ class ArticleSetting:
     """Where readers' answers go if the site names no other place; empty for nowhere."""
 
 
-def article_setting(edition: Edition, article: Article, beside: Iterable[str]) -> ArticleSetting:
+def article_setting(
+    edition: Edition, article: Article, near: Neighbours, beside: Iterable[str]
+) -> ArticleSetting:
     """Give what stands around an article's body.
 
     It holds nothing that changes with every later article: the newest ones stand in a fragment
@@ -60,10 +63,10 @@ def article_setting(edition: Edition, article: Article, beside: Iterable[str]) -
     Args:
         edition: of the build.
         article: whose page is to be made.
+        near: the articles that it leads to.
         beside: photos beside the text that it leads to or that stand for its clips.
     """
     card = edition.cards[article.path]
-    near = edition.neighbours[article.path]
     root = edition.catalogue.units.root()
 
     def card_of(other: Article | None) -> Card | None:

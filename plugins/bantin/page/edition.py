@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from bantin.catalogue.catalogue import Catalogue, visibility
 from bantin.catalogue.listing import Listings, list_articles
-from bantin.catalogue.neighbours import Neighbours, neighbours
 from bantin.catalogue.profiles import Profile
 from bantin.page.albums import Album, ArchiveFile, albums_of
 from bantin.page.boxes import Box
@@ -22,7 +21,6 @@ class Edition:
 
     catalogue: Catalogue
     listings: Listings
-    neighbours: Mapping[str, Neighbours]
     cards: Mapping[str, Card]
     """By the article's path."""
     units: Mapping[str, UnitView]
@@ -62,7 +60,6 @@ def compose(
     return Edition(
         catalogue,
         listings,
-        neighbours(catalogue, listings),
         cards,
         units,
         photos,

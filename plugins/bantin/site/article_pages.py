@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bantin.article.model import Article
+from bantin.catalogue.neighbours import neighbours
 from bantin.findings import Checked, Finding
 from bantin.page.articles import ARTICLE_TEMPLATE, ArticleSetting, article_page, article_setting
 from bantin.page.body import Body
@@ -86,9 +87,10 @@ class MadeArticle:
 def plan_articles(edition: Edition, desk: ArticleDesk, ledger: Ledger) -> list[PlannedArticle]:
     """Give the articles whose pages aren't there as they should be, in reading order."""
     planned: list[PlannedArticle] = []
+    near = neighbours(edition.catalogue, edition.listings)
     for article in edition.catalogue.articles:
         beside = desk.project.beside.get(article.path, ())
-        setting = article_setting(edition, article, beside)
+        setting = article_setting(edition, article, near[article.path], beside)
         address = setting.card.address
         key = desk.desk.key(PageKind.ARTICLE, address, (ARTICLE_TEMPLATE,), setting)
         one = PlannedArticle(article, setting, key)
