@@ -109,4 +109,6 @@ class Article:
     @property
     def units(self) -> tuple[str, ...]:
         """The publisher and the subjects, each once."""
+        if not self.subjects:
+            return (self.unit,)
         return tuple(dict.fromkeys((self.unit, *self.subjects)))

@@ -80,11 +80,22 @@ def reference_findings(
     names = {category.name: path for path, category in categories.by_path.items()}
     known_categories = Known(tuple(categories.by_path), {**leaves, **names})
     for article in articles:
+        if _is_right(article, units, categories):
+            continue
         named = (
             *_unit_findings(article, known_units, prefix),
             *_category_findings(article, known_categories, prefix),
         )
         yield from named if article.status is Status.PUBLISHED else as_notes(named)
+
+
+def _is_right(article: Article, units: Units, categories: Categories) -> bool:
+    """Tell whether an article names only units and categories that there are."""
+    return (
+        article.unit in units.by_key
+        and all(key in units.by_key for key in article.subjects)
+        and all(path in categories.by_path for path in article.categories)
+    )
 
 
 def visibility(article: Article, now: datetime) -> Visibility:

@@ -160,5 +160,7 @@ def _is_readable(article: Article, photo: PhotoReference, photos: Photos) -> boo
 
 def _cover_first(article: Article) -> tuple[PhotoReference, ...]:
     photos = album_of(article)
+    if not photos:
+        return ()
     cover = tuple(photo for photo in photos if photo.file == article.cover)
     return (*cover, *(photo for photo in photos if photo.file != article.cover))
