@@ -11,7 +11,7 @@ from prose import Scene, Writer, document_number
 from registers import CATEGORIES, Category, Unit, make_units
 from sentences import Material, read_material
 
-from bantin.text import slugify
+from bantin.text import SLUG_LENGTH, slugify
 
 FIRST_DAY: Final = date(2016, 1, 1)
 DAYS: Final = 3650
@@ -22,6 +22,9 @@ _PINNED: Final = (12, 45, 130)
 _ALIASED_UNTIL: Final = 2020
 _ALIASED: Final = 10
 """Of the old articles, one in so many has an old address."""
+
+_LONGEST: Final = SLUG_LENGTH - len("-999999")
+"""Letters of a title in a slug, so that its number isn't cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def _article(number: int, plans: Sequence[_Plan], seed: int, units: Sequence[Uni
     moment = plan.moment
     is_old = moment.year < _ALIASED_UNTIL
     return Article(
-        slug=f"{slugify(plan.title)}-{number}",
+        slug=f"{slugify(plan.title)[:_LONGEST].rstrip('-')}-{number}",
         title=plan.title,
         moment=moment,
         unit=plan.unit.key,
