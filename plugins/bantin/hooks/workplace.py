@@ -87,6 +87,10 @@ class PreviewPlace:
                 raise unusable(cache, error, language) from error
         return self._place
 
+    def is_at(self, site: Path) -> bool:
+        """Tell whether a site is in a place that this preview alone holds."""
+        return self._place == site
+
     def let_go(self) -> None:
         """Let another preview have it."""
         self._holding.close()

@@ -47,6 +47,17 @@ def tree_of(root: Path) -> SiteTree:
     return SiteTree(files, tuple(folders), tuple(linked))
 
 
+def tree_with(files: Mapping[str, Stamp]) -> SiteTree:
+    """Give the tree of a folder that holds some files and nothing else."""
+    folders = {""}
+    for name in files:
+        folder = name.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return SiteTree(files, tuple(sorted(folders - {""})), ())
+
+
 def _shown(names: list[str]) -> list[str]:
     return [name for name in names if not name.startswith(".")]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.site.site_tree import SiteTree, stamp_of, tree_of
+from bantin.site.site_tree import SiteTree, stamp_of, tree_of, tree_with
 
 
 @pytest.fixture
@@ -57,3 +57,18 @@ def test_what_is_no_folder_is_empty(tmp_path: Path) -> None:
         assert tree_of(tmp_path / name) == SiteTree({}, (), ())
     with pytest.raises(OSError, match="khong-co"):
         stamp_of(tmp_path / "khong-co")
+
+
+def test_a_tree_is_known_from_its_files_alone(tmp_path: Path) -> None:
+    for name in ("index.html", "tin/2025/a/index.html", "tin/2025/b/c/index.html"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name, encoding="utf-8")
+    seen = tree_of(tmp_path)
+    known = tree_with(seen.files)
+    assert (known.files, known.linked) == (seen.files, ())
+    assert sorted(known.folders) == sorted(seen.folders)
+    assert all(
+        folder.rpartition("/")[0] in ("", *known.folders[:place])
+        for place, folder in enumerate(known.folders)
+    )
