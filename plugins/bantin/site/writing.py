@@ -6,7 +6,7 @@ from typing import Final
 from bantin.article.source import on_disk
 from bantin.catalogue.addresses import FRAGMENTS, article_address
 from bantin.catalogue.old_addresses import Redirect
-from bantin.output.site_map import SITE_MAPS, site_map
+from bantin.output.site_map import SITE_MAPS, site_maps
 from bantin.page.accessibility import accessibility_page
 from bantin.page.archive import archive_pages
 from bantin.page.articles import latest_fragment
@@ -94,5 +94,6 @@ def write_site_map(stage: StageWriter, kept: Iterable[str], site: SiteInfo) -> N
         for file in files
         if file == "index.html" or file.endswith("/index.html")
     )
-    text = site_map(site.url, (page for page in pages if not page.startswith(FRAGMENTS)))
-    stage.write("sitemap.xml", text.encode())
+    listed = [page for page in pages if not page.startswith(FRAGMENTS)]
+    for name, text in site_maps(site.url, listed).items():
+        stage.write(name, text.encode())
