@@ -20,6 +20,11 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments))
 
 
+def told(ended: subprocess.CompletedProcess[str]) -> str:
+    """Give what a command said, whatever the width of its terminal."""
+    return " ".join(ended.stderr.split())
+
+
 def process(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the command as installed."""
     command = [str(Path(sys.executable).with_name("bantin")), *arguments]
@@ -218,26 +223,26 @@ def test_a_build_says_where_the_site_is_and_what_changed(
     sample: Site, strict: tuple[str, ...]
 ) -> None:
     ended = process("build", *strict, folder=sample.root)
-    assert f"Trang ở {sample.output}: " in ended.stderr
-    assert ", 0 tệp đổi, 0 tệp xóa, 0 tệp giữ nguyên." in ended.stderr
+    assert f"Trang ở {sample.output}: " in told(ended)
+    assert ", 0 tệp đổi, 0 tệp xóa, 0 tệp giữ nguyên." in told(ended)
     assert "stage-" not in ended.stderr + ended.stdout
 
 
 def test_a_build_speaks_the_language_that_is_asked_for(sample: Site) -> None:
     ended = process("build", "--lang", "en", folder=sample.root)
-    assert f"The site is in {sample.output}: " in ended.stderr
+    assert f"The site is in {sample.output}: " in told(ended)
     assert '<html lang="vi">' in sample.page("")
     sample.article("2025/12/a", unit="doan-xaa")
     ended = process("build", "--lang", "en", folder=sample.root)
-    assert "the unit «doan-xaa» is not in don-vi.yml" in ended.stderr
-    assert "The content has 1 errors" in ended.stderr
+    assert "the unit «doan-xaa» is not in don-vi.yml" in told(ended)
+    assert "The content has 1 errors" in told(ended)
 
 
 def test_a_build_without_a_language_speaks_the_sites(sample: Site) -> None:
     plugins = [{"bantin/articles": {"language": "en"}}, "bantin/listings"]
     sample.configure(plugins=plugins, nav=[{"About": "gioi-thieu.md"}])
-    assert "The site is in " in process("build", folder=sample.root).stderr
-    assert "Trang ở " in process("build", "--lang", "vi", folder=sample.root).stderr
+    assert "The site is in " in told(process("build", folder=sample.root))
+    assert "Trang ở " in told(process("build", "--lang", "vi", folder=sample.root))
     assert '<html lang="en">' in sample.page("")
 
 
