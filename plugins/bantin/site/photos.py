@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
+from bantin.article.entries import is_settled
 from bantin.article.model import Focus
 from bantin.article.source import on_disk
 from bantin.catalogue.addresses import MEDIA
@@ -18,9 +18,6 @@ from bantin.photo.picture import Job, Picture
 from bantin.photo.plan import Settings, Use, Wish
 from bantin.site.project import Project
 from bantin.site.staging import StageWriter
-
-_SETTLED: Final = 2_000_000_000
-"""Nanoseconds after which a file that changes again has other times than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def measure_photos(project: Project, index: Index, now: int) -> Measured:
         findings.extend(checked.findings)
         if checked.value is not None:
             photos[file] = checked.value
-            if stamp is not None and max(stamp[1:]) + _SETTLED < now:
+            if stamp is not None and is_settled(stamp, now):
                 known[file] = (stamp, checked.value)
     return Measured(photos, tuple(findings), index, replace(index, photos=known), wishes)
 
