@@ -1,8 +1,8 @@
 """Writing the pages of a press: beside each other where few are new, else by all workers.
 
 To find out which pages are new takes longer than to make a few of them. So a worker looks through
-the articles while another looks through the listings; each makes what few pages it finds new, and
-sends up what it wrote down. Where it finds many, all workers make them afterwards.
+the articles and feeds while this process looks through the listings; each makes what few pages it
+finds new, in books of its own. Where one finds many, all workers make them afterwards.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,12 +24,12 @@ from bantin.site.writing import listing_pages, write_attachments
 from bantin.wording import terminal as wording
 
 FEW: Final = 64
-"""New pages that one worker makes while it is at it: they take it no longer than looking did."""
+"""New pages that one process makes while it is at it: they take it no longer than looking did."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a worker did for a press."""
+    """What was done for a press, in books of its own."""
 
     books: Books
     findings: tuple[Finding, ...]

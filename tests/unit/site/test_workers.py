@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.site.workers import MOST, Forks, usable_processors, workers
+from bantin.site.workers import MOST, Forks, beside, usable_processors, workers
 
 COUNTS = [1, 2, 3, 4]
 
@@ -159,3 +159,32 @@ def test_workers_of_a_build_that_was_killed_end(tmp_path: Path) -> None:
         build.wait()
     processes = [int(file.name) for file in tmp_path.iterdir()]
     assert wait(not any(map(is_alive, processes)) for _ in iter(int, 1))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_work_beside_gives_its_result_when_it_is_asked_for(count: int) -> None:
+    with beside(count, lambda: (os.getpid(), "xong")) as result:
+        process, told = result()
+    assert told == "xong"
+    assert (process == os.getpid()) is (count == 1)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_goes_wrong_beside_goes_wrong_where_the_result_is_asked_for(count: int) -> None:
+    def fail() -> None:
+        raise ValueError("hỏng")
+
+    with beside(count, fail) as result, pytest.raises(ValueError, match="hỏng"):
+        result()
+
+
+def test_work_beside_whose_worker_dies_is_done_here() -> None:
+    build = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != build:
+            os._exit(1)
+        return os.getpid()
+
+    with beside(2, work) as result:
+        assert result() == build
