@@ -53,6 +53,13 @@ FONTS_LOADED: Final = """async () => {
 """The weights of the fonts that a page has loaded."""
 
 
+TASKS_BEGUN: Final = """async () => {
+  const script = document.querySelector("script[type=module][src*='site.js']");
+  if (script) await (await import(script.src)).ready;
+}"""
+"""Waits for what a page does by itself; a press that comes earlier finds a plain link."""
+
+
 @dataclass(slots=True)
 class Visited:
     """An open page, and what a browser complained of since."""
@@ -107,6 +114,8 @@ class Visit:
         page.on("requestfailed", failed)
         page.on("response", answered)
         page.goto(own)
+        if scripts:
+            page.evaluate(TASKS_BEGUN)
         if scripts and page.locator("[data-fragment]").count():
             page.locator("[data-fragment] li").first.wait_for(state="attached")
         return visited

@@ -28,11 +28,12 @@ const TASKS = [
 const begun = [];
 const prepare = (part) => begun.forEach((task) => task.prepare?.(part, words));
 
-for (const [name, selector] of TASKS) {
-  if (!document.querySelector(selector)) continue;
-  import(`./${name}.js${version}`).then((task) => {
-    begun.push(task);
-    task.begin?.({ words, say, prepare });
-    task.prepare?.(document, words);
-  });
-}
+const start = async ([name]) => {
+  const task = await import(`./${name}.js${version}`);
+  begun.push(task);
+  task.begin?.({ words, say, prepare });
+  task.prepare?.(document, words);
+};
+
+// Kept once every task of the page has begun; until then a link is a link.
+export const ready = Promise.all(TASKS.filter(([, selector]) => document.querySelector(selector)).map(start));
