@@ -115,10 +115,15 @@ class Visit:
         page.on("response", answered)
         page.goto(own)
         if scripts:
-            page.evaluate(TASKS_BEGUN)
-        if scripts and page.locator("[data-fragment]").count():
-            page.locator("[data-fragment] li").first.wait_for(state="attached")
+            wait_for_tasks(page)
         return visited
+
+
+def wait_for_tasks(page: Page) -> None:
+    """Wait until a page does all that it does by itself."""
+    page.evaluate(TASKS_BEGUN)
+    if page.locator("[data-fragment]").count():
+        page.locator("[data-fragment] li").first.wait_for(state="attached")
 
 
 @contextmanager

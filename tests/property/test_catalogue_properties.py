@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bantin.article.model import Article, Moment
 from bantin.catalogue.catalogue import Catalogue
-from bantin.catalogue.listing import Listing, ListingKind, list_articles
-from bantin.catalogue.neighbours import RELATED, neighbours
+from bantin.catalogue.listing import Listing, ListingKind, Listings, list_articles
+from bantin.catalogue.neighbours import RELATED, Neighbourhood, Neighbours
 from bantin.catalogue.pagination import FeedPage, paginate
 from bantin.text import VIETNAM
 
@@ -195,6 +195,32 @@ def test_an_article_stands_where_it_belongs_and_nowhere_else(
     assert all(listing.key == key for key, listing in found.units.items())
     addresses = [listing.address for listing in found.all()]
     assert len(set(addresses)) == len(addresses)
+
+
+def neighbours(catalogue: Catalogue, listings: Listings) -> dict[str, Neighbours]:
+    near = Neighbourhood(catalogue, listings)
+    return {article.path: near.of(article) for article in catalogue.articles}
+
+
+@given(sites(), st.data())
+def test_what_is_around_some_articles_tells_the_neighbours_of_each(
+    make_catalogue: MakeCatalogue, site: tuple[Parents, Parents, list[Article]], data: st.DataObject
+) -> None:
+    units, rubrics, articles = site
+    catalogue = make_catalogue(articles, register(units), register(rubrics))
+    count = len(catalogue.articles)
+    begin = data.draw(st.integers(0, max(count - 1, 0)))
+    some = catalogue.articles[begin : data.draw(st.integers(begin + 1, max(count, begin + 1)))]
+    if not some:
+        return
+    near = Neighbourhood(catalogue, list_articles(catalogue))
+    around = near.around(some)
+    there = {article.path for _, alike in around.alike for article in alike}
+    for article in some:
+        found = near.of(article)
+        assert {one.path for one in found.related} <= there
+    assert near.of(some[0]).previous == around.previous
+    assert near.of(some[-1]).next == around.next
 
 
 @given(sites(), st.data())

@@ -7,28 +7,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.site.demo import configure_demo
 from tests.site.sites import Site, build_site, write_file
 
-from bantin.catalogue.neighbours import neighbours
 from bantin.hooks.articles import ArticlesPlugin
 from bantin.hooks.press import Press
 from bantin.hooks.theme import PageRenderer
-from bantin.page.articles import article_page, article_setting
-from bantin.page.news_page import NewsPage, PageBundle, PageKind
+from bantin.page.article_bundles import article_bundles
+from bantin.page.articles import article_page
+from bantin.page.news_page import Bundle, NewsPage, PageKind
 from bantin.site.bodies import article_body, introductions
 from bantin.site.writing import listing_pages
 
 
 def _news_pages(press: Press) -> Iterator[NewsPage]:
     """Give every news page with its own document, as the build composes it."""
-    near = neighbours(press.edition.catalogue, press.edition.listings)
-    for article in press.edition.catalogue.articles:
-        body = article_body(press.project, article, press.articles.converter).value
-        assert body is not None
-        beside = press.project.beside.get(article.path, ())
-        setting = article_setting(press.edition, article, near[article.path], beside)
-        yield article_page(setting, press.templates, body)
+    for bundle in article_bundles(press.edition, press.project.beside):
+        for one in bundle.plan():
+            body = article_body(press.project, one.article, press.articles.converter).value
+            assert body is not None
+            yield article_page(one.setting, press.templates, body)
     bodies, _ = introductions(press.project, press.articles.converter)
     for planned in listing_pages(press.edition, press.templates, bodies):
-        pages = planned.plan() if isinstance(planned, PageBundle) else (planned,)
+        pages = planned.plan() if isinstance(planned, Bundle) else (planned,)
         yield from (page.make() for page in pages)
 
 

@@ -81,8 +81,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _icons: tuple[str, str, str]
     _occasion: Occasion | None
     _repeated: Repetition | None
-    _site: SiteTree
-    """The site as it lies there, and is held."""
+    _site: Callable[[], SiteTree]
+    """Gives the site as it lies there, and is held; waits until it was looked at."""
 
     def __init__(self) -> None:
         self._preview = False
@@ -163,11 +163,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         # from here on the site must stay as it is seen, until this build changes it
         self._build.enter_context(held_site(stage))
         memory = memory_of(self._cache(config), self._basis.program, config, self._messages)
-        with self._seen_site(stage.site) as site:
-            content = content_of(Path(config.docs_dir))
-            record = self._record(content, config)
-            known = self._known(memory) if record is None else None
-            self._site = site()
+        self._site = self._build.enter_context(self._seen_site(stage.site))
+        content = content_of(Path(config.docs_dir))
+        record = self._record(content, config)
+        known = self._known(memory) if record is None else None
         self._repeated = self._repetition(record)
         if self._repeated is not None:
             return files_as_before(files, self._repeated.record, self._room(config), config)
@@ -209,9 +208,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """Tell whether this build would only repeat the last one: the site is as it was left."""
         if record is None or self._occasion is None:
             return None
-        if digest_of_site(self._site.files) != record.site:
+        site = self._site()
+        if digest_of_site(site.files) != record.site:
             return None
-        return Repetition(self._occasion, record, self._site)
+        return Repetition(self._occasion, record, site)
 
     def _room(self, config: MkDocsConfig) -> PhotoRoom:
         return photo_room(self.config.photos, self._cache(config), self._messages)
@@ -264,7 +264,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._environment,
             self._tools,
             stage,
-            self._site,
+            self._site(),
             self._archives,
             self._badge.icons if self._badge else None,
             self._basis,

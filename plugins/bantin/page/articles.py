@@ -67,7 +67,6 @@ def article_setting(
         beside: photos beside the text that it leads to or that stand for its clips.
     """
     card = edition.cards[article.path]
-    root = edition.catalogue.units.root()
 
     def card_of(other: Article | None) -> Card | None:
         return edition.cards[other.path] if other is not None else None
@@ -79,13 +78,19 @@ def article_setting(
         card_of(near.previous),
         card_of(near.next),
         tuple(edition.cards[other.path] for other in near.related),
-        _photos_of(article, beside, edition.photos),
+        photos_of(article, beside, edition.photos),
         edition.albums.get(article.path),
-        root.contact.email if root is not None else "",
+        readers_email(edition),
     )
 
 
-def _photos_of(article: Article, beside: Iterable[str], photos: Photos) -> Photos:
+def readers_email(edition: Edition) -> str:
+    """Give where readers' answers go if the site names no other place; empty for nowhere."""
+    root = edition.catalogue.units.root()
+    return root.contact.email if root is not None else ""
+
+
+def photos_of(article: Article, beside: Iterable[str], photos: Photos) -> Photos:
     """Give the photos of an article's folder, by their file relative to the content folder."""
     if not (beside or article.photos or article.cover):
         return {}

@@ -36,7 +36,7 @@ from bantin.page.feeds import (
     feed_page,
 )
 from bantin.page.months import Month, has_feed, month_of, pages_of
-from bantin.page.news_page import PageBundle, PageKind, PlannedPage
+from bantin.page.news_page import Bundle, PageKind, PlannedPage
 from bantin.page.relations import relations
 from bantin.page.sharing import unit_picture
 from bantin.page.templates import SiteInfo, Templates
@@ -67,7 +67,7 @@ class FeedBundle:
     boxes: tuple[Box, ...]
 
 
-def feed_bundles(edition: Edition, templates: Templates) -> Iterator[PageBundle]:
+def feed_bundles(edition: Edition, templates: Templates) -> Iterator[Bundle[PlannedPage]]:
     """Plan the pages of the listings that show posts."""
     listings = edition.listings
     for listing in (*listings.units.values(), *listings.categories.values()):
@@ -87,10 +87,10 @@ def _bundle(
     return FeedBundle(kind, key, address, cards, frame, head, earlier, edition.boxes)
 
 
-def _page_bundle(bundle: FeedBundle, templates: Templates) -> PageBundle:
+def _page_bundle(bundle: FeedBundle, templates: Templates) -> Bundle[PlannedPage]:
     kind, names = _KINDS[bundle.kind]
     plan = partial(_planned, bundle, templates)
-    return PageBundle(f"{bundle.kind}:{bundle.key}", kind, bundle, names, plan)
+    return Bundle(f"{bundle.kind}:{bundle.key}", kind, bundle, names, plan)
 
 
 def _frame(edition: Edition, templates: Templates, listing: Listing) -> Frame:

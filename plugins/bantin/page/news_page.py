@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
 
 from bantin.page.sharing import Sharing
 from bantin.page.structured_data import Thing
@@ -94,8 +95,19 @@ class PlannedPage:
         return f"{self.address}index.html"
 
 
+class Planned(Protocol):
+    """A page that can be made."""
+
+    @property
+    def file(self) -> str:
+        """Its file, relative to the site folder."""
+
+
+P_co = TypeVar("P_co", bound=Planned, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class PageBundle:
+class Bundle(Generic[P_co]):
     """Pages of one kind that are planned from one value, the theme and the site's name alone."""
 
     name: str
@@ -104,7 +116,7 @@ class PageBundle:
     value: object
     """All that the pages are planned from; nothing else may find its way into them."""
     templates: tuple[str, ...]
-    plan: Callable[[], Iterable[PlannedPage]]
+    plan: Callable[[], Iterable[P_co]]
 
 
 def made(page: NewsPage) -> PlannedPage:

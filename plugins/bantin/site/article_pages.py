@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bantin.article.model import Article
-from bantin.catalogue.neighbours import neighbours
 from bantin.findings import Checked, Finding
-from bantin.page.articles import ARTICLE_TEMPLATE, ArticleSetting, article_page, article_setting
+from bantin.page.article_bundles import article_bundles
+from bantin.page.articles import ArticleSetting, article_page
 from bantin.page.body import Body
 from bantin.page.edition import Edition
 from bantin.page.markdown import Converter
-from bantin.page.news_page import PageKind
 from bantin.page.text import Text
 from bantin.site.answers import Oracle
 from bantin.site.bodies import article_text, is_as_read
 from bantin.site.body_cache import CachedBody, read_bodies, write_bodies
 from bantin.site.ledger import Ledger
 from bantin.site.page_index import Answers
-from bantin.site.pages import PageDesk
+from bantin.site.pages import PageDesk, unbundled
 from bantin.site.project import Project
 
 _FEW: Final = 24
@@ -62,13 +61,10 @@ class PlannedArticle:
 
     article: Article
     setting: ArticleSetting
+    file: str
+    """The page's file, relative to the site."""
     key: str
     """Of its page."""
-
-    @property
-    def file(self) -> str:
-        """The page's file, relative to the site."""
-        return f"{self.setting.card.address}index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +83,12 @@ class MadeArticle:
 def plan_articles(edition: Edition, desk: ArticleDesk, ledger: Ledger) -> list[PlannedArticle]:
     """Give the articles whose pages aren't there as they should be, in reading order."""
     planned: list[PlannedArticle] = []
-    near = neighbours(edition.catalogue, edition.listings)
-    for article in edition.catalogue.articles:
-        beside = desk.project.beside.get(article.path, ())
-        setting = article_setting(edition, article, near[article.path], beside)
-        address = setting.card.address
-        key = desk.desk.key(PageKind.ARTICLE, address, (ARTICLE_TEMPLATE,), setting)
-        one = PlannedArticle(article, setting, key)
-        if not ledger.keeps(one.file, key):
-            planned.append(one)
+    for bundle in article_bundles(edition, desk.project.beside):
+        for one in unbundled(bundle, desk.desk, ledger):
+            setting = one.setting
+            key = desk.desk.key(bundle.kind, setting.card.address, bundle.templates, setting)
+            if not ledger.keeps(one.file, key):
+                planned.append(PlannedArticle(one.article, setting, one.file, key))
     return planned
 
 

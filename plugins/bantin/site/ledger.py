@@ -98,9 +98,10 @@ class Ledger:
         entry = self._bundles.get(name)
         if entry is None or entry.key != key or not self.bundled(name):
             return False
-        if any(self._known[file].answers for file in entry.files):
+        known = [self._known[file] for file in entry.files]
+        if not all(self._still(page.answers) for page in known if page.answers):
             return False
-        self._kept.update((file, self._known[file]) for file in entry.files)
+        self._kept.update(zip(entry.files, known, strict=True))
         self._bundles_made[name] = entry
         return True
 

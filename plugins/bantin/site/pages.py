@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from bantin.page.news_page import NewsPage, PageBundle, PageKind, PlannedPage
+from bantin.page.news_page import (
+    Bundle,
+    NewsPage,
+    PageKind,
+    Planned,
+    PlannedPage,
+)
 from bantin.page.shell import fill
 from bantin.page.templates import Templates
 from bantin.site.keys import Keys
@@ -15,6 +21,7 @@ from bantin.site.shells import Finish, Shells
 from bantin.site.staging import StageWriter
 
 T = TypeVar("T")
+P = TypeVar("P", bound=Planned)
 
 LEAST: Final = 48
 """Pages that a worker is given at a time; fewer are not worth a worker."""
@@ -42,7 +49,7 @@ class PageDesk:
         shell = self.shells.known(kind, address).fingerprint
         return self.keys.of(address, value, _HEAD + templates, shell)
 
-    def bundle_key(self, bundle: PageBundle, files: Iterable[str]) -> str:
+    def bundle_key(self, bundle: Bundle[Planned], files: Iterable[str]) -> str:
         """Give the key of a bundle whose pages are some files."""
         # pages as deep as each other stand in one shell
         depths = {file.count("/"): file.removesuffix("index.html") for file in files}
@@ -70,12 +77,12 @@ class StalePage:
 
 
 def stale_pages(
-    plans: Iterable[PlannedPage | PageBundle], desk: PageDesk, ledger: Ledger
+    plans: Iterable[PlannedPage | Bundle[PlannedPage]], desk: PageDesk, ledger: Ledger
 ) -> list[StalePage]:
     """Give the pages that aren't there as they should be; the ledger keeps the others."""
     stale: list[StalePage] = []
     for plan in plans:
-        pages = (plan,) if isinstance(plan, PlannedPage) else _unbundled(plan, desk, ledger)
+        pages = (plan,) if isinstance(plan, PlannedPage) else unbundled(plan, desk, ledger)
         for page in pages:
             key = desk.key(page.kind, page.address, page.templates, page.value)
             if not ledger.keeps(page.file, key):
@@ -83,7 +90,7 @@ def stale_pages(
     return stale
 
 
-def _unbundled(bundle: PageBundle, desk: PageDesk, ledger: Ledger) -> Sequence[PlannedPage]:
+def unbundled(bundle: Bundle[P], desk: PageDesk, ledger: Ledger) -> Sequence[P]:
     """Plan the pages of a bundle, unless all of them are there as they should be."""
     known = ledger.bundled(bundle.name)
     if known and ledger.keeps_bundle(bundle.name, desk.bundle_key(bundle, known)):

@@ -16,7 +16,7 @@ from bantin.page.edition import Edition
 from bantin.page.feed_bundles import feed_bundles
 from bantin.page.home import home_page
 from bantin.page.library import album_pages, library_pages
-from bantin.page.news_page import PageBundle, PlannedPage, made
+from bantin.page.news_page import Bundle, PlannedPage, made
 from bantin.page.templates import SiteInfo, Templates
 from bantin.page.units import categories_page, unit_pages
 from bantin.site.ledger import Ledger
@@ -30,7 +30,7 @@ _REDIRECT: Final = "redirect.html"
 
 def listing_pages(
     edition: Edition, templates: Templates, introductions: Mapping[str, Body]
-) -> Iterable[PlannedPage | PageBundle]:
+) -> Iterable[PlannedPage | Bundle[PlannedPage]]:
     """Plan every news page that isn't an article's."""
     yield made(home_page(edition, templates))
     yield from feed_bundles(edition, templates)

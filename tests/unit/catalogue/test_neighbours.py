@@ -3,7 +3,7 @@ from collections.abc import Callable
 from bantin.article.model import Article
 from bantin.catalogue.catalogue import Catalogue
 from bantin.catalogue.listing import list_articles
-from bantin.catalogue.neighbours import RELATED, Neighbours, neighbours
+from bantin.catalogue.neighbours import RELATED, Neighbourhood, Neighbours
 
 UNITS = "tinh-doan: {name: A}"
 CATEGORIES = "x: {name: X, children: {y: {name: Y}}}\nz: {name: Z}\n"
@@ -24,7 +24,8 @@ def test_an_article_leads_to_those_before_and_after_and_to_its_like(
     without = make_article("2023-10-09", "i")
     wider = make_article("2023-10-10", "j", categories=("x", "z"))
     catalogue = make_catalogue((*in_x, alone, without, wider), UNITS, CATEGORIES)
-    found = neighbours(catalogue, list_articles(catalogue))
+    near = Neighbourhood(catalogue, list_articles(catalogue))
+    found = {article.path: near.of(article) for article in catalogue.articles}
     assert {article.slug: names(found[article.path].related) for article in catalogue.articles} == {
         "a": "edcb",
         "b": "edca",
@@ -51,7 +52,27 @@ def test_an_article_leads_to_those_before_and_after_and_to_its_like(
 def test_the_only_article_leads_nowhere(
     make_article: Callable[..., Article], make_catalogue: Callable[..., Catalogue]
 ) -> None:
-    catalogue = make_catalogue((make_article(categories=("z",)),), UNITS, CATEGORIES)
-    assert neighbours(catalogue, list_articles(catalogue)) == {
-        "tin/2023/10/bai/index.md": Neighbours()
+    article = make_article(categories=("z",))
+    catalogue = make_catalogue((article,), UNITS, CATEGORIES)
+    near = Neighbourhood(catalogue, list_articles(catalogue))
+    assert near.of(article) == Neighbours()
+    assert near.around([article]) == (None, None, (("z", (article,)),))
+
+
+def test_what_is_around_articles_holds_the_neighbours_of_each_and_little_more(
+    make_article: Callable[..., Article], make_catalogue: Callable[..., Catalogue]
+) -> None:
+    articles = [
+        make_article(f"2023-{day // 28 + 1:02}-{day % 28 + 1:02}", f"a{day}", categories=(path,))
+        for day, path in enumerate(("x", "z") * 20)
+    ]
+    catalogue = make_catalogue(tuple(articles), UNITS, CATEGORIES)
+    near = Neighbourhood(catalogue, list_articles(catalogue))
+    around = near.around(catalogue.articles[20:24])
+    assert (around.previous, around.next) == (catalogue.articles[19], catalogue.articles[24])
+    assert {path: [articles.index(one) for one in alike] for path, alike in around.alike} == {
+        "x": [12, 14, 16, 18, 20, 22],
+        "z": [13, 15, 17, 19, 21, 23],
     }
+    first = near.around(catalogue.articles[:1])
+    assert [articles.index(one) for one in dict(first.alike)["x"]] == [0, 2, 4, 6, 8]

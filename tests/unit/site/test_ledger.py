@@ -116,10 +116,15 @@ def test_pages_are_not_kept_together_when_one_is_not_as_it_was_left(
     assert ledger.closed(there) == PageIndex()
 
 
-def test_pages_whose_text_was_told_something_are_kept_one_by_one() -> None:
-    told = PageIndex({FILE: ENTRY}, {"unit:x": BundleEntry("ab", (FILE,))})
-    ledger = Ledger(told, tree(), always)
+def test_pages_planned_together_are_kept_while_their_texts_would_be_told_the_same() -> None:
+    told = PageIndex({FILE: ENTRY, OTHER: ENTRY}, {"unit:x": BundleEntry("ab", (OTHER, FILE))})
+    there = SiteTree({FILE: (10, 20), OTHER: (10, 20)}, (), ())
+    still = [True, False]
+    ledger = Ledger(told, there, lambda _: still.pop(0))
     assert not ledger.keeps_bundle("unit:x", "ab")
+    assert still == []
+    assert ledger.kept == frozenset()
+    assert Ledger(told, there, always).keeps_bundle("unit:x", "ab")
 
 
 def test_a_bundle_of_which_a_page_was_lost_leaves_the_books() -> None:

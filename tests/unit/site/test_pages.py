@@ -9,8 +9,8 @@ from jinja2 import DictLoader, Environment
 
 from bantin.page.fingerprint import Fingerprints
 from bantin.page.news_page import (
+    Bundle,
     NewsPage,
-    PageBundle,
     PageHead,
     PageKind,
     PlannedPage,
@@ -189,14 +189,14 @@ def test_only_pages_that_are_not_there_are_made(tmp_path: Path) -> None:
     assert second.kept == files.keys() - {"tin/2/index.html"}
 
 
-def bundle(value: str, asked: list[str]) -> PageBundle:
+def bundle(value: str, asked: list[str]) -> Bundle[PlannedPage]:
     """Give three pages that are planned together; they note when they are."""
 
     def planned() -> list[PlannedPage]:
         asked.append(value)
         return [plan(number, value) for number in range(3)]
 
-    return PageBundle("bundle", PageKind.UNIT, value, ("bai.html",), planned)
+    return Bundle("bundle", PageKind.UNIT, value, ("bai.html",), planned)
 
 
 def test_pages_of_a_bundle_are_planned_only_when_it_says_something_else(tmp_path: Path) -> None:
