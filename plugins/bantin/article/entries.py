@@ -1,9 +1,9 @@
-"""What is in a folder, with sizes and times, as seen in one look at each of its entries."""
+"""What is in a folder, with sizes and times, as seen in one look at each of its files."""
 
 import os
 from collections.abc import Mapping
 from operator import itemgetter
-from stat import S_IFDIR, S_IFMT, S_IFREG
+from stat import S_ISREG
 from typing import Final, NamedTuple, TypeAlias
 
 Stamp: TypeAlias = tuple[int, int, int]
@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     is_folder: bool
     """Whether it is a folder, not a link to one."""
     stamp: Stamp
+    """Of a folder nothing is said."""
 
 
 Listed: TypeAlias = Mapping[str, tuple[Entry, ...]]
@@ -30,6 +31,7 @@ SETTLED: Final = 2_000_000_000
 """Nanoseconds after which a file that changes again has other times than before: the coarsest
 clock of a file system, FAT's, ticks every two seconds."""
 
+_NONE: Final[Stamp] = (0, 0, 0)
 _by_name: Final = itemgetter(0)
 
 
@@ -47,13 +49,16 @@ def entries_in(folder: str) -> tuple[Entry, ...]:
     seen: list[Entry] = []
     with os.scandir(folder) as entries:
         for entry in entries:
+            name, place = entry.name, entry.path
+            if entry.is_dir(follow_symlinks=False):
+                seen.append(Entry(name, place, False, True, _NONE))  # noqa: FBT003 - a tuple's
+                continue
             try:
                 status = entry.stat(follow_symlinks=False)
             except FileNotFoundError:
                 continue
             stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            kind = S_IFMT(status.st_mode)
-            seen.append(Entry(entry.name, entry.path, kind == S_IFREG, kind == S_IFDIR, stamp))
+            seen.append(Entry(name, place, S_ISREG(status.st_mode), False, stamp))  # noqa: FBT003
     if len(seen) > 1:
         seen.sort(key=_by_name)
     return tuple(seen)

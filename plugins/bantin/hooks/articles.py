@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from threading import Timer
@@ -19,6 +19,7 @@ from mkdocs.utils import get_build_datetime
 
 from bantin.hooks.basis import Basis, basis_of
 from bantin.hooks.compiled import compiled_templates
+from bantin.hooks.drawing import can_draw_here
 from bantin.hooks.files import site_folder, static_targets
 from bantin.hooks.foreign import is_foreseeable
 from bantin.hooks.gathering import Gathered, files_as_before, gather
@@ -49,7 +50,7 @@ from bantin.site.reading import Means
 from bantin.site.site_tree import SiteTree, tree_of, tree_with
 from bantin.site.staging import Stage, concerns
 from bantin.site.unchanged import Content, Record, content_of, digest_of_site
-from bantin.site.workers import Forks, beside, usable_processors
+from bantin.site.workers import Forks, both_beside, usable_processors
 from bantin.text import VIETNAM, slugify
 from bantin.wording import terminal as wording
 
@@ -163,14 +164,13 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         # from here on the site must stay as it is seen, until this build changes it
         self._build.enter_context(held_site(stage))
         memory = memory_of(self._cache(config), self._basis.program, config, self._messages)
-        self._site = self._build.enter_context(self._seen_site(stage.site))
-        content = content_of(Path(config.docs_dir))
+        look, self._site = self._looks(stage.site, Path(config.docs_dir))
+        known = self._known(memory)
+        content = look()
         record = self._record(content, config)
-        known = self._known(memory) if record is None else None
         self._repeated = self._repetition(record)
         if self._repeated is not None:
             return files_as_before(files, self._repeated.record, self._room(config), config)
-        known = known if known is not None else memory.read()
         means = Means(known, time.time_ns(), Forks(self._workers), content.listed)
         reading = read_site_again(files, config, self._now, memory, means)
         self._last = (memory, reading.index) if self._preview else None
@@ -183,12 +183,15 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self._files = self._gathered.files(config)
         return self._files
 
-    def _seen_site(self, site: Path) -> AbstractContextManager[Callable[[], SiteTree]]:
-        """Have the site looked at; a preview, who alone has its place, knows how it left it."""
+    def _looks(
+        self, site: Path, content: Path
+    ) -> tuple[Callable[[], Content], Callable[[], SiteTree]]:
+        """Have content and site looked at; a preview, who alone has its place, knows the site."""
         left = self._left
+        see = partial(content_of, content)
         if left is not None and is_marked(site):
-            return nullcontext(lambda: left)
-        return beside(self._workers, partial(tree_of, site))
+            return see, lambda: left
+        return self._build.enter_context(both_beside(self._workers, see, partial(tree_of, site)))
 
     def _known(self, memory: Memory) -> Index:
         """Give what earlier builds read; a preview has it from its last build."""
@@ -235,7 +238,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         if self._repeated is not None:
             self._icons = self._repeated.record.icons
         else:
-            self._badge = self._gathered.badge(config.site_name)
+            can_draw = partial(can_draw_here, self._cache(config), self._basis.program)
+            self._badge = self._gathered.badge(config.site_name, can_draw)
             self._icons = icon_addresses(self._badge.icons if self._badge else None, config)
         self._tools = theme_tools(config, self.config.language, self._icons)
         env.globals["bantin"] = self._tools

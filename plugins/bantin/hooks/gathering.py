@@ -1,6 +1,6 @@
 """All that a build reads before MkDocs makes its own pages: articles, registers, photos."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from bantin.hooks.files import (
 )
 from bantin.hooks.photos import PhotoRoom
 from bantin.hooks.reading import Reading, page_findings
-from bantin.hooks.theme import card_fonts
 from bantin.site.notice import without_wrong
 from bantin.site.page_pictures import PagePictures
 from bantin.site.photos import Developed
@@ -47,16 +46,12 @@ class Gathered:
         clean = with_clean_pictures(self.reading.files, self.pictures, config)
         return with_own_files(clean, self.targets, config)
 
-    def badge(self, name: str) -> "Badge | None":
+    def badge(self, name: str, can_draw: Callable[[], bool]) -> "Badge | None":
         """Plan the icons; a site without an avatar has none where initials can't be drawn."""
         from bantin.site.machine_files import badge_of  # noqa: PLC0415 - a repetition needs none
 
         badge = badge_of(self.project, self.developed.photos, name)
-        if badge.emblem.avatar is not None:
-            return badge
-        from bantin.photo.card_drawing import can_draw  # noqa: PLC0415 - most sites have an avatar
-
-        return badge if can_draw(card_fonts()) else None
+        return badge if badge.emblem.avatar is not None or can_draw() else None
 
 
 def gather(reading: Reading, room: PhotoRoom, config: MkDocsConfig, *, preview: bool) -> Gathered:

@@ -13,9 +13,10 @@ from mkdocs.structure.nav import Navigation
 from bantin.findings import Finding
 from bantin.hooks.basis import Basis
 from bantin.hooks.compiled import compiled_templates
+from bantin.hooks.drawing import can_draw_here
 from bantin.hooks.feedback import feedback_of
 from bantin.hooks.foreign import ForeignHooks, is_foreseeable
-from bantin.hooks.theme import PageRenderer, ThemeTools, card_fonts, news_templates
+from bantin.hooks.theme import PageRenderer, ThemeTools, news_templates
 from bantin.page.edition import Edition, compose
 from bantin.page.fingerprint import Fingerprints
 from bantin.page.markdown import Converter
@@ -143,16 +144,12 @@ def _site_info(
         feature_stylesheet=sources.tools.material_stylesheet,
         assets_version=sources.tools.version,
         icon=media_address(sources.icons.small.file) if sources.icons is not None else "",
-        draws=bool(root) and sources.draws_cards and _can_draw(),
+        draws=bool(root)
+        and sources.draws_cards
+        and can_draw_here(sources.stage.cache, sources.basis.program),
         feedback=feedback_of(config),
     )
     return replace(site, picture=site_picture(edition, site.cards))
-
-
-def _can_draw() -> bool:
-    from bantin.photo.card_drawing import can_draw  # noqa: PLC0415 - repeating needs none
-
-    return can_draw(card_fonts())
 
 
 def _ledger(sources: Sources, oracle: Oracle, *, is_new: bool) -> Ledger:

@@ -6,7 +6,8 @@ has nothing to read, to render or to write but MkDocs' own pages.
 """
 
 import json
-from collections.abc import Mapping
+import marshal
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
@@ -32,6 +33,23 @@ class Content:
     """When the last of its files changed, in nanoseconds since 1970."""
     listed: Listed = field(repr=False)
     """What was seen, so that nobody need look again."""
+
+    def __reduce__(self) -> tuple[Callable[..., "Content"], tuple[object, ...]]:
+        """Give how a worker sends it: pickled entry by entry it took as long as to look again."""
+        told = {
+            folder: tuple([(name, *rest) for name, _, *rest in entries])
+            for folder, entries in self.listed.items()
+        }
+        return _received, (self.digest, self.changed, marshal.dumps(told))
+
+
+def _received(digest: str, changed: int, told: bytes) -> Content:
+    there = marshal.loads(told)  # noqa: S302 - of a worker of our own
+    listed = {
+        folder: tuple([Entry(name, f"{folder}/{name}", *rest) for name, *rest in entries])
+        for folder, entries in there.items()
+    }
+    return Content(digest, changed, listed)
 
 
 @dataclass(frozen=True, slots=True)

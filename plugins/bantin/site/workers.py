@@ -19,6 +19,7 @@ from typing import Final, TypeVar, cast
 from bantin.photo.development import NewExecutor
 
 R = TypeVar("R")
+S = TypeVar("S")
 
 _WORTH_FORKING: Final = 2
 """Tasks from which on workers are forked."""
@@ -124,20 +125,38 @@ def beside(count: int, work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     Yields:
         What gives the result, and waits for it.
     """
+    with _beside(count, work) as results:
+        yield cast("Callable[[], R]", results[0])
+
+
+@contextmanager
+def both_beside(
+    count: int, first: Callable[[], R], second: Callable[[], S]
+) -> Iterator[tuple[Callable[[], R], Callable[[], S]]]:
+    """Have a worker do two things, one after the other, as `beside` has it do one."""
+    with _beside(count, first, second) as results:
+        yield cast("tuple[Callable[[], R], Callable[[], S]]", results)
+
+
+@contextmanager
+def _beside(count: int, *works: Callable[[], object]) -> Iterator[tuple[Callable[[], object], ...]]:
     if count == 1 or not _can_fork():
-        yield work
+        yield works
         return
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(1, context, _inherit, (lambda _: work(), os.getpid())) as pool:
-        future = cast("Future[R]", pool.submit(_inherited, 0))
+    perform = [*works].__getitem__
+    with ProcessPoolExecutor(1, context, _inherit, (lambda n: perform(n)(), os.getpid())) as pool:
+        futures = [pool.submit(_inherited, number) for number in range(len(works))]
+        # a worker that waits for more keeps memory from being this process's alone
+        futures[-1].add_done_callback(lambda _: pool.shutdown(wait=False))
 
-        def result() -> R:
+        def result(number: int) -> object:
             try:
-                return future.result()
+                return futures[number].result()
             except BrokenProcessPool:
-                return work()
+                return works[number]()
 
-        yield result
+        yield tuple(partial(result, number) for number in range(len(works)))
 
 
 _work: Callable[[int], object] | None = None

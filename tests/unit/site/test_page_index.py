@@ -57,18 +57,20 @@ def test_an_index_that_is_missing_or_damaged_is_an_empty_one(file: Path) -> None
         {"index.html": "ab"},
         [1],
         [[]],
-        [["index.html", "ab", 1]],
-        [["index.html", "ab", 1, 2, [["alone"]]]],
-        [["index.html", "ab", 1, 2, 3]],
-        [[["index.html"], "ab", 1, 2, []]],
-        [[["index.html", "ab", 1]], []],
-        [[["index.html", "ab", 1, 2, [["alone"]]]], []],
-        [[["index.html", "ab", 1, 2, 3]], []],
-        [[[["index.html"], "ab", 1, 2, []]], []],
-        [[], [["unit:x", "ab"]]],
-        [[], [["unit:x", "ab", 1]]],
-        [[], [[["unit:x"], "ab", []]]],
-        [[], None],
+        [["index.html"], ["ab"], [1], [2], {}],
+        [["index.html"], ["ab"], [1], [2], {}, None],
+        [["index.html"], ["ab"], [1], [2], [], []],
+        [["index.html"], ["ab"], [1], [2], {"index.html": [["alone"]]}, []],
+        [["index.html"], ["ab"], [1], [2], {"index.html": 3}, []],
+        [["index.html"], ["ab"], [1], [], {}, []],
+        [["index.html"], ["ab"], [], [2], {}, []],
+        [["index.html"], [], [1], [2], {}, []],
+        [[], ["ab"], [1], [2], {}, []],
+        [[["index.html"]], ["ab"], [1], [2], {}, []],
+        [1, 2, 3, 4, {}, []],
+        [[], [], [], [], {}, [["unit:x", "ab"]]],
+        [[], [], [], [], {}, [["unit:x", "ab", 1]]],
+        [[], [], [], [], {}, [[["unit:x"], "ab", []]]],
     ],
 )
 def test_other_values_are_no_index(file: Path, version: str, rows: object) -> None:
@@ -86,16 +88,18 @@ def test_bytes_that_are_no_values_are_no_index(file: Path, version: str, body: b
 @pytest.mark.parametrize(
     "row",
     [
-        ["a.html", "ab", 1, 2, [[1, None]]],
-        ["a.html", ["ab"], "1", {}, []],
-        ["a.html", "ab", None, 2.5, [["file:a.md", ["-"]]]],
-        [1, "ab", 1, 2, []],
+        ("a.html", "ab", 1, 2, [[1, None]]),
+        ("a.html", ["ab"], "1", {}, []),
+        ("a.html", "ab", None, 2.5, [["file:a.md", ["-"]]]),
+        (1, "ab", 1, 2, []),
     ],
 )
 def test_a_strangers_values_keep_no_page_and_stop_no_build(
-    file: Path, version: str, row: list[object]
+    file: Path, version: str, row: tuple[object, ...]
 ) -> None:
-    write_sealed(file, version, json.dumps([[row], []]).encode())
+    *columns, answers = row
+    rows = [*([value] for value in columns), {"a.html": answers}, []]
+    write_sealed(file, version, json.dumps(rows).encode())
     there = SiteTree({"a.html": (1, 2)}, (), ())
 
     def still(answers: tuple[tuple[str, str], ...]) -> bool:

@@ -1,4 +1,5 @@
 import os
+import pickle
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +9,7 @@ from types import MappingProxyType
 
 import pytest
 
+from bantin.article.entries import Entry
 from bantin.cache_files import read_sealed, write_sealed
 from bantin.site.unchanged import (
     Record,
@@ -81,6 +83,15 @@ def test_content_that_was_edited_has_another_digest(
     assert content_of(content) == before
     edit(content)
     assert content_of(content).digest != before.digest
+
+
+def test_what_a_worker_saw_of_content_comes_as_it_is(content: Path) -> None:
+    (content / "tin/vong").symlink_to("..")
+    seen = content_of(content)
+    sent = pickle.loads(pickle.dumps(seen))  # noqa: S301 - of our own making
+    assert sent == seen
+    assert sum(map(len, sent.listed.values())) > 3
+    assert all(isinstance(entry, Entry) for entries in sent.listed.values() for entry in entries)
 
 
 def test_a_file_that_is_read_leaves_the_digest(content: Path) -> None:
