@@ -27,7 +27,7 @@ from bantin.hooks.options import ArticlesConfig
 from bantin.hooks.photos import PhotoRoom, photo_room
 from bantin.hooks.profiling import Profile
 from bantin.hooks.publication import Media, put_out, put_out_again
-from bantin.hooks.reading import Memory, memory_of, read_site_again
+from bantin.hooks.reading import memory_of, read_site_again
 from bantin.hooks.relaying import Relaying
 from bantin.hooks.repetition import Occasion, Repetition, occasion
 from bantin.hooks.reporting import (
@@ -37,20 +37,18 @@ from bantin.hooks.reporting import (
     tell,
     tell_published,
 )
+from bantin.hooks.seeing import Seen, Sight
 from bantin.hooks.theme import add_theme, card_fonts, icon_addresses, theme_tools
 from bantin.hooks.walking import shorten_walk
 from bantin.hooks.workplace import PreviewPlace, held_site, unusable, workplace
 from bantin.page.sharing import drawn_cards
 from bantin.phrase import Language
 from bantin.site.archives import Archives, plan_archives
-from bantin.site.article_index import Index
 from bantin.site.notice import notice_of
-from bantin.site.publishing import is_marked
 from bantin.site.reading import Means
-from bantin.site.site_tree import SiteTree, tree_of, tree_with
 from bantin.site.staging import Stage, concerns
-from bantin.site.unchanged import Content, Record, content_of, digest_of_site
-from bantin.site.workers import Forks, both_beside, usable_processors
+from bantin.site.unchanged import Content, Record, digest_of_site
+from bantin.site.workers import Forks, usable_processors
 from bantin.text import VIETNAM, slugify
 from bantin.wording import terminal as wording
 
@@ -62,7 +60,7 @@ if TYPE_CHECKING:
 
 _FIRST = 50
 _LAST = -100
-_OF_ONE_BUILD: Final = ("press", "_gathered", "_files", "_nav", "_environment", "_tools", "_site")
+_OF_ONE_BUILD: Final = ("press", "_gathered", "_files", "_nav", "_environment", "_tools", "_seen")
 """Names under which a build holds an archive."""
 _ON_SCREEN: Final = 1.0
 """Seconds from the end of a preview's build until browsers have the page."""
@@ -82,8 +80,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _icons: tuple[str, str, str]
     _occasion: Occasion | None
     _repeated: Repetition | None
-    _site: Callable[[], SiteTree]
-    """Gives the site as it lies there, and is held; waits until it was looked at."""
+    _seen: Seen
 
     def __init__(self) -> None:
         self._preview = False
@@ -94,8 +91,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         self.profile = Profile()
         """What each part of the build took."""
         self._preview_place = PreviewPlace()
-        self._last: tuple[Memory, Index] | None = None
-        self._left: SiteTree | None = None
+        self._sight = Sight()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -164,16 +160,18 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         # from here on the site must stay as it is seen, until this build changes it
         self._build.enter_context(held_site(stage))
         memory = memory_of(self._cache(config), self._basis.program, config, self._messages)
-        look, self._site = self._looks(stage.site, Path(config.docs_dir))
-        known = self._known(memory)
-        content = look()
-        record = self._record(content, config)
+        self._seen = self._sight.see(
+            stage, Path(config.docs_dir), memory, self._workers, self._build
+        )
+        record = self._record(self._seen.content, config)
         self._repeated = self._repetition(record)
         if self._repeated is not None:
             return files_as_before(files, self._repeated.record, self._room(config), config)
-        means = Means(known, time.time_ns(), Forks(self._workers), content.listed)
+        seen = self._seen
+        means = Means(seen.articles, time.time_ns(), Forks(self._workers), seen.content.listed)
         reading = read_site_again(files, config, self._now, memory, means)
-        self._last = (memory, reading.index) if self._preview else None
+        if self._preview:
+            self._sight.remember_articles(memory, reading.index)
         self.profile.ended(wording.PROFILE_READING)
         self._gathered = gather(reading, self._room(config), config, preview=self._preview)
         self.profile.ended(wording.PROFILE_PHOTOS)
@@ -182,22 +180,6 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             stop_at_errors(self._gathered.findings, self._messages)
         self._files = self._gathered.files(config)
         return self._files
-
-    def _looks(
-        self, site: Path, content: Path
-    ) -> tuple[Callable[[], Content], Callable[[], SiteTree]]:
-        """Have content and site looked at; a preview, who alone has its place, knows the site."""
-        left = self._left
-        see = partial(content_of, content)
-        if left is not None and is_marked(site):
-            return see, lambda: left
-        return self._build.enter_context(both_beside(self._workers, see, partial(tree_of, site)))
-
-    def _known(self, memory: Memory) -> Index:
-        """Give what earlier builds read; a preview has it from its last build."""
-        if self._last is not None and self._last[0] == memory:
-            return self._last[1]
-        return memory.read()
 
     def _record(self, content: Content, config: MkDocsConfig) -> Record | None:
         """Give the record of a build that was made from the same; a preview leaves none."""
@@ -211,7 +193,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         """Tell whether this build would only repeat the last one: the site is as it was left."""
         if record is None or self._occasion is None:
             return None
-        site = self._site()
+        site = self._seen.site()
         if digest_of_site(site.files) != record.site:
             return None
         return Repetition(self._occasion, record, site)
@@ -268,7 +250,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._environment,
             self._tools,
             stage,
-            self._site(),
+            self._seen.site(),
+            self._seen.pages,
             self._archives,
             self._badge.icons if self._badge else None,
             self._basis,
@@ -326,11 +309,11 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def _put_out(self, stage: Stage, config: MkDocsConfig, *, is_right: bool) -> None:
         gathered, cache = self._gathered, self._room(config).darkroom.cache
         media = Media(gathered.developed, cache, self._archives, self._drawings)
-        self._left = None
+        self._sight.forget_site()
         published = put_out(self.press, media, stage, self._messages)
         if self._preview:
-            is_ours = self._preview_place.is_at(stage.site)
-            self._left = tree_with(published.files) if is_ours else None
+            if self._preview_place.is_at(stage.site):
+                self._sight.remember_site(published.files)
             return
         tell_published(published, str(stage.site), self._messages)
         if self._occasion is not None and is_right:

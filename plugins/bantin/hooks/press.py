@@ -32,7 +32,7 @@ from bantin.site.archives import Archives, archive_files
 from bantin.site.article_pages import ArticleDesk
 from bantin.site.keys import Keys
 from bantin.site.ledger import Ledger
-from bantin.site.page_index import PageIndex, index_file, read_page_index
+from bantin.site.page_index import PageIndex
 from bantin.site.pages import PageDesk
 from bantin.site.photos import Developed
 from bantin.site.project import Project
@@ -56,6 +56,8 @@ class Sources:
     stage: Stage
     site: SiteTree
     """As it was before this build, and stays until it is published."""
+    known: PageIndex
+    """Of the pages that the last build left there."""
     archives: Archives
     icons: IconSet | None
     basis: Basis
@@ -156,5 +158,4 @@ def _ledger(sources: Sources, oracle: Oracle, *, is_new: bool) -> Ledger:
     """Open the books on a site; where other plugins change pages, nothing is taken for known."""
     if is_new:
         return Ledger(PageIndex(), sources.site, oracle.still)
-    known = read_page_index(index_file(sources.stage.cache, sources.stage.site))
-    return Ledger(known, sources.site, oracle.still)
+    return Ledger(sources.known, sources.site, oracle.still)

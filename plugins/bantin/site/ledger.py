@@ -17,7 +17,9 @@ class Books:
     """What was written down of some files."""
 
     kept: tuple[str, ...]
-    """Those that stay as they are."""
+    """Those that stay as they are, each told by itself."""
+    kept_bundles: tuple[str, ...]
+    """Bundles whose files all stay as they are."""
     made: Mapping[str, tuple[str, Answers]]
     """The key of those that were made, and what their text was told."""
     bundles: Mapping[str, BundleEntry]
@@ -43,7 +45,12 @@ class Ledger:
         }
         self._bundles: Final = known.bundles
         self._still: Final = still
+        self._begin()
+
+    def _begin(self) -> None:
         self._kept: dict[str, PageEntry] = {}
+        self._alone: list[str] = []
+        self._together: list[str] = []
         self._made: dict[str, tuple[str, Answers]] = {}
         self._bundles_made: dict[str, BundleEntry] = {}
 
@@ -55,17 +62,21 @@ class Ledger:
     @property
     def books(self) -> Books:
         """What was written down until now."""
-        return Books(tuple(self._kept), dict(self._made), dict(self._bundles_made))
+        told = tuple(self._alone), tuple(self._together)
+        return Books(*told, dict(self._made), dict(self._bundles_made))
 
     def branch(self) -> "Ledger":
         """Give a ledger that knows the same, with nothing written down yet."""
         branch = copy(self)
-        branch._kept, branch._made, branch._bundles_made = {}, {}, {}  # noqa: SLF001 - its own kind
+        branch._begin()  # noqa: SLF001 - of its own kind
         return branch
 
     def take(self, books: Books) -> None:
         """Write down what was written down in a branch."""
-        self._kept.update((file, self._known[file]) for file in books.kept)
+        for file in books.kept:
+            self._keep(file)
+        for name in books.kept_bundles:
+            self._keep_bundle(name)
         self._made.update(books.made)
         self._bundles_made.update(books.bundles)
 
@@ -79,8 +90,12 @@ class Ledger:
         entry = self._known.get(file)
         if entry is None or entry.key != key or not self._still(entry.answers):
             return False
-        self._kept[file] = entry
+        self._keep(file)
         return True
+
+    def _keep(self, file: str) -> None:
+        self._kept[file] = self._known[file]
+        self._alone.append(file)
 
     def made(self, file: str, key: str, answers: Answers = ()) -> None:
         """Write down that a file was made."""
@@ -98,12 +113,15 @@ class Ledger:
         entry = self._bundles.get(name)
         if entry is None or entry.key != key or not self.bundled(name):
             return False
-        known = [self._known[file] for file in entry.files]
-        if not all(self._still(page.answers) for page in known if page.answers):
+        told = (self._known[file].answers for file in entry.files)
+        if not all(self._still(answers) for answers in told if answers):
             return False
-        self._kept.update(zip(entry.files, known, strict=True))
-        self._bundles_made[name] = entry
+        self._keep_bundle(name)
         return True
+
+    def _keep_bundle(self, name: str) -> None:
+        self._kept.update((file, self._known[file]) for file in self._bundles[name].files)
+        self._together.append(name)
 
     def made_bundle(self, name: str, key: str, files: tuple[str, ...]) -> None:
         """Write down which files were planned together."""
@@ -117,9 +135,10 @@ class Ledger:
             if file in files  # a plugin that came later may have taken it away
         }
         pages = {**self._kept, **made}
+        together = {name: self._bundles[name] for name in self._together}
         bundles = {
             name: entry
-            for name, entry in self._bundles_made.items()
+            for name, entry in {**together, **self._bundles_made}.items()
             if all(file in pages for file in entry.files)
         }
         return PageIndex(pages, bundles)
