@@ -339,7 +339,7 @@ def test_where_the_fonts_cannot_be_opened_pages_go_without_what_is_drawn(
     sample: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without = CardFonts(sample.root / "700.woff2", sample.root / "400.woff2")
-    for module in ("articles", "gathering", "press"):
+    for module in ("articles", "drawing"):
         monkeypatch.setattr(f"bantin.hooks.{module}.card_fonts", lambda: without)
     sample.build(strict=True)
     tree = sample.tree()
