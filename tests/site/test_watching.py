@@ -9,12 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import pytest
 from tests.site.previewing import wait_for
 
 from bantin.site.publishing import mark
 from bantin.site.watching import Listener, Watch, Watched, changed_since
+
+EVER: Final = 1
+"""A moment before which nothing of a test was there."""
 
 
 @dataclass(slots=True)
@@ -32,32 +36,28 @@ class Heard:
 
 
 @contextmanager
-def watching(*paths: Path, passed_over: tuple[Path, ...] = (), since: int = 0) -> Iterator[Heard]:
-    """Watch until the block ends; begins when the watch does."""
+def watching(
+    *paths: Path, passed_over: tuple[Path, ...] = (), since: int | None = None
+) -> Iterator[Heard]:
+    """Watch until the block ends; begins when the watch does.
+
+    Where no moment is given since which changes count, all count. As something always has
+    changed before, a watch of folders and one of files tell of that as soon as they watch.
+    """
     heard = Heard()
-    watched = Watched(paths, passed_over, since or time.time_ns() + 10**18)
-    watch = Watch(watched, Listener(heard.changes.append, heard.faults.append))
+    watch = Watch(
+        Watched(paths, passed_over, EVER if since is None else since),
+        Listener(heard.changes.append, heard.faults.append),
+    )
     watch.start()
     try:
-        if not since:
-            _wait_until_it_watches(paths, heard)
+        if since is None:
+            kinds = {path.is_dir() for path in paths}
+            wait_for("the beginning of the watch", lambda: heard.are([""] * len(kinds)))
+            heard.changes.clear()
         yield heard
     finally:
         watch.stop()
-
-
-def _wait_until_it_watches(paths: tuple[Path, ...], heard: Heard) -> None:
-    """Change each path until that is told, then forget it."""
-    for path in paths:
-        probe = path / "probe.md" if path.is_dir() else path
-        before = probe.read_bytes() if probe.exists() else b""
-
-        def is_told(probe: Path = probe, before: bytes = before) -> bool:
-            probe.write_bytes(before)
-            return str(probe.resolve()) in heard.changes
-
-        wait_for(f"the watch of {path}", is_told)
-    _say_when_it_is_quiet(heard)
 
 
 def _say_when_it_is_quiet(heard: Heard) -> None:
@@ -110,7 +110,9 @@ def test_a_file_is_told_each_time_it_is_replaced_and_its_neighbours_never(tmp_pa
 def test_a_folder_that_is_replaced_is_watched_on(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
-    with watching(content) as heard:
+    beside = tmp_path / "mkdocs.yml"
+    beside.write_text("a: 1\n")  # what is beside it tells when the folder above is watched
+    with watching(content, beside) as heard:
         content.rename(tmp_path / "cu")
         content.mkdir()
 
