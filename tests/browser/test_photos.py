@@ -35,9 +35,9 @@ class Traffic:
 @pytest.mark.parametrize("scale", [1, 2, 3])
 @pytest.mark.parametrize("address", [MIXED, TOGETHER, CARDS], ids=["mixed", "together", "cards"])
 def test_a_phone_loads_little_before_its_reader_scrolls(
-    browser: Browser, photo_root: str, address: str, scale: int
+    whole_browser: Browser, photo_root: str, address: str, scale: int
 ) -> None:
-    context = browser.new_context(
+    context = whole_browser.new_context(
         viewport={"width": 390, "height": 844},
         device_scale_factor=scale,
         is_mobile=True,

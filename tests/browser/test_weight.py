@@ -62,10 +62,10 @@ def _loaded(context: BrowserContext, address: str) -> set[str]:
 
 
 def test_an_article_without_photos_is_light(
-    plain: Site, open_context: Callable[..., BrowserContext]
+    plain: Site, open_whole_context: Callable[..., BrowserContext]
 ) -> None:
     with serving(plain.output) as root:
-        paths = _loaded(open_context(390), root + PLAIN)
+        paths = _loaded(open_whole_context(390), root + PLAIN)
     fonts = texts = 0
     for path in paths:
         file = plain.output / path.strip("/")
@@ -106,9 +106,9 @@ MOST_SHIFT: Final = 0.005
     "address", ["", ARTICLE, "luu-tru/2025/10/"], ids=["home", "article", "month"]
 )
 def test_nothing_jumps_when_fonts_come_late(
-    root: str, open_context: Callable[..., BrowserContext], address: str, width: int
+    root: str, open_whole_context: Callable[..., BrowserContext], address: str, width: int
 ) -> None:
-    page = open_context(width).new_page()
+    page = open_whole_context(width).new_page()
     page.add_init_script(f"({SHIFTS})()")
     held: list[Route] = []
 

@@ -59,6 +59,9 @@ TASKS_BEGUN: Final = """async () => {
 }"""
 """Waits for what a page does by itself; a press that comes earlier finds a plain link."""
 
+ICONS: Final = """() => [...document.querySelectorAll("link[rel~=icon]")].map((it) => it.href)"""
+"""What only a browser with a window asks for."""
+
 
 @dataclass(slots=True)
 class Visited:
@@ -67,6 +70,7 @@ class Visited:
     page: Page
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    """What it asked for, and its icons, which not every browser asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ class Visit:
         page.on("requestfailed", failed)
         page.on("response", answered)
         page.goto(own)
+        visited.requests.extend(page.evaluate(ICONS))
         if scripts:
             wait_for_tasks(page)
         return visited
