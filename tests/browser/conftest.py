@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, expect, syn
 from tests.browser.judging import MissingToolError, axe_script
 from tests.browser.photo_site import build_photo_site
 from tests.browser.visiting import PAGES, PATIENCE, Shown, Visit, windows
-from tests.site.demo import build_demo
+from tests.site.demo import built_demo
 from tests.site.serving import serving
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
@@ -39,10 +39,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of the demo site, served below a path."""
     if not CHROMIUM.is_file():
         pytest.skip(f"there is no Chromium at {CHROMIUM}")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        demo = build_demo(tmp_path_factory.mktemp("demo"))
-    with serving(demo.output) as address:
+    with serving(built_demo(tmp_path_factory).output) as address:
         yield address
 
 

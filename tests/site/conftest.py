@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.site.demo import build_demo
+from tests.site.demo import built_demo
 from tests.site.sample import write_sample
 from tests.site.sites import NOW, Site
 
@@ -78,4 +78,4 @@ def published(built: Site, tmp_path: Path) -> Site:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Give the demo site, built; it is looked at, and never changed."""
-    return build_demo(tmp_path_factory.mktemp("demo"))
+    return built_demo(tmp_path_factory)

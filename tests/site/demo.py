@@ -1,10 +1,12 @@
 """The demo site of this project, built elsewhere than in the checkout."""
 
+import os
 from pathlib import Path
 from typing import Final
 
+import pytest
 import yaml
-from tests.site.sites import PROJECT, Site, build_site, write_file
+from tests.site.sites import NOW, PROJECT, Site, build_site, write_file
 
 from bantin.site.turns import turn
 
@@ -35,11 +37,30 @@ def _plugins() -> list[object]:
     return [{name: values} for name, values in options.items()]
 
 
-def build_demo(folder: Path) -> Site:
-    """Build the demo site into a folder.
+def built_demo(factory: pytest.TempPathFactory) -> Site:
+    """Give the demo site, built once for all processes of a run; it is looked at, never changed.
 
-    Of test processes that begin with an empty cache, one develops the photos; others wait for it.
+    The process that comes first builds it, while others wait.
     """
-    with turn(CACHE / "tests"):
-        build_site(configure_demo(folder), strict=True)
+    folder = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each process has a folder below the run's
+        folder = folder.parent
+    folder /= "demo"
+    is_built = folder / "da-dung"
+    with turn(folder):
+        if not is_built.exists():
+            _build(folder)
+            is_built.touch()
     return Site(folder)
+
+
+def _build(folder: Path) -> None:
+    """Build the demo site at the moment of every build, in its own language.
+
+    Of runs that begin with an empty cache, one develops the photos; others wait for it.
+    """
+    with pytest.MonkeyPatch.context() as patch, turn(CACHE / "tests"):
+        patch.setenv("SOURCE_DATE_EPOCH", NOW)
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        patch.delenv("BANTIN_LANG", raising=False)
+        build_site(configure_demo(folder), strict=True)
