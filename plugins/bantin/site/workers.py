@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from typing import Final, TypeVar, cast
 
 from bantin.photo.development import NewExecutor
@@ -141,7 +141,7 @@ def both_beside(
 @contextmanager
 def _beside(count: int, *works: Callable[[], object]) -> Iterator[tuple[Callable[[], object], ...]]:
     if count == 1 or not _can_fork():
-        yield works
+        yield tuple(cache(work) for work in works)
         return
     context = multiprocessing.get_context("fork")
     perform = [*works].__getitem__

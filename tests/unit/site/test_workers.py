@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.site.workers import MOST, Forks, beside, usable_processors, workers
+from bantin.site.workers import MOST, Forks, beside, both_beside, usable_processors, workers
 
 COUNTS = [1, 2, 3, 4]
 
@@ -188,3 +188,36 @@ def test_work_beside_whose_worker_dies_is_done_here() -> None:
 
     with beside(2, work) as result:
         assert result() == build
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_two_things_beside_are_done_once_each_and_in_turn(tmp_path: Path, count: int) -> None:
+    done = tmp_path / "done"
+
+    def first() -> tuple[int, str]:
+        with done.open("a") as file:
+            file.write("một ")
+        return os.getpid(), "một"
+
+    def second() -> list[str]:
+        with done.open("a") as file:
+            file.write("hai ")
+        return done.read_text().split()
+
+    with both_beside(count, first, second) as (one, two):
+        assert one()[1] == "một"
+        assert (one()[0] == os.getpid()) is (count == 1)
+        assert two() == two() == ["một", "hai"]
+    assert done.read_text() == "một hai "
+
+
+def test_two_things_beside_whose_worker_dies_are_done_here() -> None:
+    build = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != build:
+            os._exit(1)
+        return os.getpid()
+
+    with both_beside(2, work, work) as (one, two):
+        assert (one(), two()) == (build, build)
