@@ -38,6 +38,18 @@ class Block:
     """The line of the source, from 1; 0 where it isn't known."""
     credit: str = ""
     """Who took a photo, as it stood below the caption."""
+    marked: str = ""
+    """The text as Markdown, where the source tells of bold words and links; empty elsewhere."""
+    level: int = 0
+    """How deep an item stands in a list, from 0; a heading's level, 0 for that of sections."""
+    number: int | None = None
+    """What an item counts; none under a bullet."""
+    photo: str = ""
+    """The file of a photo that the source brought along, beside the draft."""
+    alt: str = ""
+    """What somebody said is seen on that photo."""
+    is_beside: bool = False
+    """Whether a photo stands in one row with the photo before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,18 @@ class Draft:
             if block.kind is not BlockKind.PHOTO:
                 break
             closing.extend((block.text,) if block.text else ())
+        return tuple(reversed(closing)) if len(closing) >= _GALLERY else ()
+
+    @property
+    def album(self) -> tuple[Block, ...]:
+        """Photos with files that close the article: those announced, or three and more."""
+        closing: list[Block] = []
+        for block in reversed(self.blocks):
+            if block.kind is BlockKind.GALLERY:
+                return tuple(reversed(closing))
+            if block.kind is not BlockKind.PHOTO:
+                break
+            closing.extend((block,) if block.photo else ())
         return tuple(reversed(closing)) if len(closing) >= _GALLERY else ()
 
     @property

@@ -1,7 +1,8 @@
 """A draft as the Markdown and metadata that staff go on with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import Final
@@ -17,12 +18,28 @@ _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 # What makes a line more than a paragraph: headings, quotes, rules, admonitions, definitions.
 _OPENING: Final = re.compile(r"^([#>+=~:|!?-])")
 _BULLET: Final = re.compile(r"^[-–—+*•▪■●◆►✓✔➢→]\s*")
+# What would end an image's title, or be read as Markdown within it.
+_IN_TITLE: Final = re.compile(r"[\"'&<>\\`*_\[\](){}!]")
+_RULE: Final = "---"
+"""What stands below the first row of a table."""
+_STEP: Final = "    "
+_SECTION: Final = 2
+"""The level of a section's heading."""
 _PHOTO_PREFIX: Final = re.compile(r"^(?:ảnh|hình ảnh|hình)(?:\s+\d+)?\s*[:.]\s*", re.IGNORECASE)
 
 
 def render_draft(draft: Draft, unit: str = "") -> str:
     """Give the text of a draft's `index.md`: what isn't known is left out."""
-    return render_article(metadata(draft, unit), render_body(draft.blocks))
+    album = frozenset(map(id, draft.album))
+    shown = tuple(block for block in draft.blocks if id(block) not in album)
+    if album:  # the page heads the closing album by itself
+        shown = tuple(_as_paragraph(block) for block in shown)
+    return render_article(metadata(draft, unit), render_body(shown))
+
+
+def _as_paragraph(block: Block) -> Block:
+    is_head = block.kind is BlockKind.GALLERY
+    return replace(block, kind=BlockKind.PARAGRAPH) if is_head else block
 
 
 def metadata(draft: Draft, unit: str = "") -> dict[str, Plain]:
@@ -39,7 +56,13 @@ def metadata(draft: Draft, unit: str = "") -> dict[str, Plain]:
         "summary": draft.summary if draft.lead_is_explicit else None,
         "status": Status.DRAFT.value,
         "documents": list(draft.documents),
+        "gallery": [_in_album(block) for block in draft.album],
     }
+
+
+def _in_album(block: Block) -> Plain:
+    parts = {"file": block.photo, "caption": caption_of(block), "alt": block.alt}
+    return {key: value for key, value in parts.items() if value}
 
 
 def _date(draft: Draft) -> Plain:
@@ -58,24 +81,70 @@ def render_body(blocks: tuple[Block, ...]) -> str:
 def _group(kind: BlockKind, blocks: Iterator[Block]) -> Iterator[str]:
     """Give blocks of one kind in a row: items and rows stand together."""
     if kind is BlockKind.ITEM:
-        yield "\n".join(f"- {escape(_BULLET.sub('', block.text))}" for block in blocks)
+        yield "\n".join(_items(blocks))
     elif kind is BlockKind.ROW:
-        yield _table([block.text.split("\t") for block in blocks])
+        yield _table([_cells(block) for block in blocks])
+    elif kind is BlockKind.PHOTO:
+        yield from _photos(blocks)
     else:
         yield from (_single(block) for block in blocks)
 
 
+def _items(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give items, each at most one step deeper than the one above it: else it would be code."""
+    level = -1
+    for block in blocks:
+        level = min(block.level, level + 1)
+        mark = "-" if block.number is None else f"{block.number}."
+        yield f"{_STEP * level}{mark} {block.marked or escape(_BULLET.sub('', block.text))}"
+
+
+def _cells(block: Block) -> list[str]:
+    if block.marked:
+        return block.marked.split("\t")
+    return [cell if cell == _RULE else escape(cell) for cell in block.text.split("\t")]
+
+
+def _photos(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give photos, those of one row as lines of one paragraph, which makes them a gallery."""
+    row: list[str] = []
+    for block in blocks:
+        if row and not (block.is_beside and block.photo):
+            yield "\n".join(row)
+            row = []
+        row.append(_image(block) if block.photo else _photo(block))
+        if not block.photo:
+            yield row.pop()
+    if row:
+        yield "\n".join(row)
+
+
 def _single(block: Block) -> str:
-    if block.kind is BlockKind.PHOTO:
-        return _photo(block)
     if block.kind is BlockKind.PARAGRAPH:
-        return escape(block.text)
-    return f"## {escape(block.text.rstrip(' :'))}"
+        return block.marked or escape(block.text)
+    marks = "#" * (block.level or _SECTION)
+    return f"{marks} {block.marked or escape(block.text.rstrip(' :'))}"
+
+
+def caption_of(block: Block) -> str:
+    """Give a photo's caption without its label, whom the photo is by behind it."""
+    caption = _PHOTO_PREFIX.sub("", block.text) or block.text
+    return " – ".join(part for part in (caption, block.credit) if part)
+
+
+def _image(block: Block) -> str:
+    caption = caption_of(block)
+    title = f' "{_quoted(caption)}"' if caption else ""
+    return f"![{escape_within(block.alt)}]({block.photo}{title})"
+
+
+def _quoted(caption: str) -> str:
+    """Give a caption as an image's title: quotes and marks as entities, which nothing reads."""
+    return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", caption)
 
 
 def _photo(block: Block) -> str:
-    caption = _PHOTO_PREFIX.sub("", block.text) or block.text
-    words = escape(" – ".join(part for part in (caption, block.credit) if part))
+    words = escape(caption_of(block))
     phrase = wording.PHOTO_PLACE if words else wording.PHOTO_PLACE_BARE
     return phrase.say("vi", caption=words)
 
@@ -83,15 +152,24 @@ def _photo(block: Block) -> str:
 def _table(rows: list[list[str]]) -> str:
     width = max(map(len, rows))
     lines = [_row(row + [""] * (width - len(row))) for row in rows]
-    return "\n".join((lines[0], _row(["---"] * width), *lines[1:]))
+    return "\n".join((lines[0], _row([_RULE] * width), *lines[1:]))
 
 
 def _row(cells: list[str]) -> str:
-    texts = (cell if cell == "---" else escape(cell).replace("|", "\\|") for cell in cells)
+    texts = (cell.replace("|", "\\|") for cell in cells)
     return f"| {' | '.join(texts)} |"
 
 
 def escape(text: str) -> str:
     """Give text such that Markdown shows it as it is."""
-    shown = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", text)).replace("<", "&lt;")
-    return _OPENING.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", shown))
+    return escape_opening(escape_within(text))
+
+
+def escape_within(text: str) -> str:
+    """Give text such that Markdown shows it as it is within a line."""
+    return _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", text)).replace("<", "&lt;")
+
+
+def escape_opening(line: str) -> str:
+    """Give a line such that its beginning makes it no more than a paragraph."""
+    return _OPENING.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", line))

@@ -1,0 +1,84 @@
+"""The pictures of a Word file as a site can take them, and what is wrong with the others."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bantin.importers.word.package import BrokenPartError, Package
+from bantin.photo.conversion import as_png, suffix_of
+from bantin.photo.opening import UnusablePhotoError
+
+LARGEST: Final = 80_000_000
+"""Most bytes of one picture."""
+
+# Enhanced and plain metafiles ([MS-EMF] 2.3.4.2, [MS-WMF] 2.3.2.3), also compressed by Word.
+_EMF: Final = re.compile(rb"\x01\0\0\0.{36} EMF", re.DOTALL)
+_WMF: Final = re.compile(rb"\xd7\xcd\xc6\x9a|[\x01\x02]\0\x09\0\0[\x01\x03]")
+_SVG: Final = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}-->\s*)?<svg", re.DOTALL
+)
+_SHAPED: Final = (("EMF", _EMF), ("WMF", _WMF), ("SVG", _SVG))
+_ENDINGS: Final = {".emf": "EMF", ".wmf": "WMF", ".emz": "EMF", ".wmz": "WMF", ".svg": "SVG"}
+_LINK: Final = "link:"
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """One picture of a file: its bytes, or why there are none."""
+
+    data: bytes = b""
+    suffix: str = ""
+    """How its name must end, with the dot; empty where it can't be taken."""
+    address: str = ""
+    """Where it lies, if it is only linked."""
+    drawn: str = ""
+    """The kind of drawing it is, if it is no photo."""
+    converted: str = ""
+    """The format it had, if it was turned into another."""
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether a site can take it."""
+        return bool(self.suffix)
+
+
+def read_pictures(package: Package, sources: Mapping[str, str]) -> dict[str, Medium]:
+    """Give the pictures of a file by their keys; what is linked is never fetched.
+
+    Args:
+        package: the file.
+        sources: where the pictures are, as `prepare` gives them.
+    """
+    return {key: _medium(package, source) for key, source in sources.items()}
+
+
+def _medium(package: Package, source: str) -> Medium:
+    if source.startswith(_LINK):
+        return Medium(address=source.removeprefix(_LINK) or "?")
+    try:
+        data = package.read(source, LARGEST)
+    except BrokenPartError:
+        return Medium()
+    drawn = _drawn(data, source)
+    return Medium(drawn=drawn) if drawn else _taken(data)
+
+
+def _drawn(data: bytes, name: str) -> str:
+    """Tell by its first bytes, or where it is compressed by its name, what drawing it is."""
+    named = (form for ending, form in _ENDINGS.items() if name.lower().endswith(ending))
+    shaped = (form for form, shape in _SHAPED if shape.match(data[:2_000]))
+    return next(shaped, "") or (next(named, "") if data.startswith(b"\x1f\x8b") else "")
+
+
+def _taken(data: bytes) -> Medium:
+    """Keep a picture's bytes where the site can take its format, else make a PNG."""
+    try:
+        return Medium(data, suffix_of(data))
+    except UnusablePhotoError:
+        pass
+    try:
+        png, form = as_png(data)
+    except UnusablePhotoError:
+        return Medium()
+    return Medium(png, ".png", converted=form)
