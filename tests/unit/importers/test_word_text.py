@@ -140,10 +140,10 @@ def test_what_was_changed_is_taken_as_accepted_and_comments_are_left_out(tmp_pat
         '<w:ins w:id="1" w:author="x"><w:r><w:t>300 em</w:t></w:r></w:ins>',
         '<w:del w:id="2" w:author="x"><w:r><w:delText>200 em</w:delText></w:r></w:del>',
         '<w:fldSimple w:instr="SEQ"><w:r><w:t> dự</w:t></w:r></w:fldSimple>',
-        '<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>',
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>",
     ):
-        inner = markup.replace(" ", f" {NAMES} ", 1) if markup.startswith(("<w:ins", "<w:del", "<w:fld")) else markup.replace("<w:r>", f"<w:r {NAMES}>", 1)
-        paragraph._p.append(parse_xml(inner))  # noqa: SLF001 - python-docx has no other way in
+        whole = parse_xml(f"<w:p {NAMES}>{markup}</w:p>")
+        paragraph._p.append(whole[0])  # noqa: SLF001 - python-docx has no other way in
     word.document.add_comment(paragraph.runs, text="Xem lại", author="x")
     assert body_of(draft_of(word, tmp_path)).split("\n\n")[1] == "Có 300 em dự"
 
@@ -156,7 +156,8 @@ def test_notes_stand_below_with_their_numbers(tmp_path: Path) -> None:
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes",
         is_external=True,
     )
-    note = f'<w:footnotes {NAMES}><w:footnote w:id="7"><w:p><w:r><w:t>Số 12</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    text = "<w:p><w:r><w:t>Số 12</w:t></w:r></w:p>"
+    note = f'<w:footnotes {NAMES}><w:footnote w:id="7">{text}</w:footnote></w:footnotes>'
     data = with_parts(word.data(), {"word/footnotes.xml": note.encode()})
     body = body_of(draft_of(data, tmp_path)).split("\n\n")
     assert body[1:] == [r"Theo kế hoạch\[1\]", r"\[1\] Số 12"]
