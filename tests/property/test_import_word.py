@@ -32,7 +32,7 @@ def said(draft: Draft) -> str:
     return " ".join((draft.title or "", draft.summary, *authors, *blocks))
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(PARTS, min_size=1, max_size=12))
 def test_nothing_is_lost(parts: list[tuple[str, str, dict[str, object]]]) -> None:
     word = WordFile()

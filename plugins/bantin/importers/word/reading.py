@@ -132,7 +132,7 @@ def _blocks(elements: Sequence[Element], names: Mapping[str, str]) -> Iterator[B
     top = min(levels, default=1)
     alone = _alone(elements)
     for number, (element, below) in enumerate(
-        zip(elements, (*elements[1:], None), strict=True), start=1
+        zip(elements, (*elements[1:], None), strict=False), start=1
     ):
         if isinstance(element, Shot):
             yield _photo(element, names, number)
