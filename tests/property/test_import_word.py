@@ -18,7 +18,7 @@ LOOKS = st.sampled_from(
     [{}, {"bold": True}, {"italic": True}, {"align": CENTRE}, {"align": RIGHT},
      {"style": "Caption"}, {"style": "Heading 2"}, {"style": "List Number"}]
 )  # fmt: skip
-PARTS = st.one_of(
+PARTS: st.SearchStrategy[tuple[str, str, dict[str, object]]] = st.one_of(
     st.tuples(st.just("text"), WORDS, LOOKS),
     st.tuples(st.just("photo"), st.just(""), st.just({})),
     st.tuples(st.just("photo with text"), WORDS, st.just({})),
@@ -32,7 +32,7 @@ def said(draft: Draft) -> str:
     return " ".join((draft.title or "", draft.summary, *authors, *blocks))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(PARTS, min_size=1, max_size=12))
 def test_nothing_is_lost(parts: list[tuple[str, str, dict[str, object]]]) -> None:
     word = WordFile()

@@ -68,8 +68,15 @@ def parse(data: bytes) -> Element:
 
 
 def write(root: Element) -> bytes:
-    """Give a part's bytes."""
-    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    """Give a part's bytes.
+
+    Raises:
+        BrokenPartError: it has names that can't be written.
+    """
+    try:
+        written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BrokenPartError(kinds.WORD_DAMAGED) from error
     return written
 
 

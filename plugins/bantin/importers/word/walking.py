@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import quote
+from xml.parsers.expat import ExpatError
 
 import mammoth
 from mammoth import documents
@@ -42,6 +43,7 @@ _FAULTS: Final = (
     TypeError,
     ValueError,
     SyntaxError,
+    ExpatError,
 )
 """What the library raises on documents that no program would write, found by flipping bytes."""
 
