@@ -6,9 +6,9 @@ from typing import Final
 
 from PIL import Image
 
+from bantin.photo.faults import UnusablePhotoError
 from bantin.photo.opening import (
     MOST_PIXELS_WHOLE,
-    UnusablePhotoError,
     faults_told,
     format_of,
     open_picture,

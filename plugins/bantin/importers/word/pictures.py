@@ -7,7 +7,7 @@ from typing import Final
 
 from bantin.importers.word.package import BrokenPartError, Package
 from bantin.photo.conversion import as_png, suffix_of
-from bantin.photo.opening import UnusablePhotoError
+from bantin.photo.faults import UnusablePhotoError
 
 LARGEST: Final = 80_000_000
 """Most bytes of one picture."""
