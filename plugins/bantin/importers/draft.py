@@ -89,7 +89,11 @@ class Draft:
 
     @property
     def album(self) -> tuple[Block, ...]:
-        """Photos with files that close the article: those announced, or three and more."""
+        """Photos with files that close the article: those announced, or three and more.
+
+        As many at the end without a word between them are an album to whoever put them there;
+        two may as well belong to the last paragraph.
+        """
         closing: list[Block] = []
         for block in reversed(self.blocks):
             if block.kind is BlockKind.GALLERY:

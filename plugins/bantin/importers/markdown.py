@@ -1,38 +1,49 @@
 """A draft as the Markdown and metadata that staff go on with."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
 from bantin.article.model import Status
 from bantin.article.writing import Plain, render_article
 from bantin.importers.draft import Block, BlockKind, Draft
 from bantin.wording import importing as wording
 
+Item = TypeVar("Item")
+"""What stands in a list."""
+
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]])")
 _ENTITY: Final = re.compile(r"&(?=#?\w{1,31};)")
 _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 # What makes a line more than a paragraph: headings, quotes, rules, admonitions, definitions.
-_OPENING: Final = re.compile(r"^([#>+=~:|!?-])")
+_OPENING: Final = re.compile(r"^([#>+|!-])")
+# The same, before which Markdown would show a backslash.
+_OTHER_OPENING: Final = re.compile(r"^[=~:?]")
 _BULLET: Final = re.compile(r"^[-–—+*•▪■●◆►✓✔➢→]\s*")
 # What would end an image's title, or be read as Markdown within it.
 _IN_TITLE: Final = re.compile(r"[\"'&<>\\`*_\[\](){}!]")
 _RULE: Final = "---"
 """What stands below the first row of a table."""
 _STEP: Final = "    "
+_APART: Final = "<!-- -->"
+"""What stands between two lists that Markdown would take for one; pages don't show it."""
 _SECTION: Final = 2
 """The level of a section's heading."""
 _PHOTO_PREFIX: Final = re.compile(r"^(?:ảnh|hình ảnh|hình)(?:\s+\d+)?\s*[:.]\s*", re.IGNORECASE)
 
 
 def render_draft(draft: Draft, unit: str = "") -> str:
-    """Give the text of a draft's `index.md`: what isn't known is left out."""
+    """Give the text of a draft's `index.md`: what isn't known is left out.
+
+    The line that announces the closing album stays, as a paragraph: the page puts its own heading
+    of albums below it, and only a person knows whether the line says more than that.
+    """
     album = frozenset(map(id, draft.album))
     shown = tuple(block for block in draft.blocks if id(block) not in album)
-    if album:  # the page heads the closing album by itself
+    if album:
         shown = tuple(_as_paragraph(block) for block in shown)
     return render_article(metadata(draft, unit), render_body(shown))
 
@@ -81,13 +92,43 @@ def render_body(blocks: tuple[Block, ...]) -> str:
 def _group(kind: BlockKind, blocks: Iterator[Block]) -> Iterator[str]:
     """Give blocks of one kind in a row: items and rows stand together."""
     if kind is BlockKind.ITEM:
-        yield "\n".join(_items(blocks))
+        lists = part_lists(list(blocks), lambda block: (block.level, block.number))
+        for number, items in enumerate(lists):
+            yield from (_APART,) if number else ()
+            yield "\n".join(_items(items))
     elif kind is BlockKind.ROW:
         yield _table([_cells(block) for block in blocks])
     elif kind is BlockKind.PHOTO:
         yield from _photos(blocks)
     else:
         yield from (_single(block) for block in blocks)
+
+
+def part_lists(
+    items: Sequence[Item], place: Callable[[Item], tuple[int, int | None]]
+) -> list[list[Item]]:
+    """Part items in a row into lists: at another kind of mark, and where a count begins again.
+
+    Args:
+        items: what follows each other.
+        place: gives an item's level, from 0, and its number, none under a bullet.
+    """
+    lists: list[list[Item]] = []
+    count: int | None = None
+    for item in items:
+        level, number = place(item)
+        is_top = not lists or level <= place(lists[-1][0])[0]
+        if not lists or (is_top and not _goes_on(count, number)):
+            lists.append([])
+        lists[-1].append(item)
+        count = number if is_top else count
+    return lists
+
+
+def _goes_on(before: int | None, number: int | None) -> bool:
+    if before is None or number is None:
+        return before is number
+    return number > before
 
 
 def _items(blocks: Iterable[Block]) -> Iterator[str]:
@@ -102,7 +143,7 @@ def _items(blocks: Iterable[Block]) -> Iterator[str]:
 def _cells(block: Block) -> list[str]:
     if block.marked:
         return block.marked.split("\t")
-    return [cell if cell == _RULE else escape(cell) for cell in block.text.split("\t")]
+    return [cell if cell == _RULE else escape_within(cell) for cell in block.text.split("\t")]
 
 
 def _photos(blocks: Iterable[Block]) -> Iterator[str]:
@@ -172,4 +213,5 @@ def escape_within(text: str) -> str:
 
 def escape_opening(line: str) -> str:
     """Give a line such that its beginning makes it no more than a paragraph."""
-    return _OPENING.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", line))
+    plain = _OTHER_OPENING.sub(lambda sign: f"&#{ord(sign[0])};", line)
+    return _OPENING.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", plain))

@@ -148,6 +148,18 @@ PHOTO_CONVERTED: Final = Kind(
         "photo {number} was {form} and was turned into PNG: {file}",
     ),
 )
+PHOTO_CROPPED: Final = Kind(
+    "word-photo-cropped",
+    _WARNING,
+    Phrase(
+        "ảnh {number} được cắt bớt trong Word, nhưng {file} là ảnh nguyên; nếu có phần không nên "
+        "đăng, hãy thay bằng ảnh đã cắt (trong Word: Picture Format → Compress Pictures → "
+        "Delete cropped areas of pictures, rồi đưa lại)",
+        "photo {number} is cropped in Word, but {file} is the whole photo; if it shows what "
+        "shouldn't be published, replace it (in Word: Picture Format → Compress Pictures → "
+        "Delete cropped areas of pictures, then import again)",
+    ),
+)
 UNSURE_CAPTION: Final = Kind(
     "word-unsure-caption",
     _WARNING,

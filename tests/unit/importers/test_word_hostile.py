@@ -82,6 +82,19 @@ def test_each_is_one_line(data: bytes, expected: str, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["bai.docx"]
 
 
+def test_boxes_within_boxes_are_read_once(tmp_path: Path) -> None:
+    markup = "<w:r><w:t>trong cùng</w:t></w:r>"
+    for _ in range(14):
+        content = f"<w:txbxContent><w:p>{markup}</w:p></w:txbxContent>"
+        shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{content}</v:textbox>'
+        markup = f"<w:r><w:pict>{shape}</v:shape></w:pict></w:r>"
+    start = f"<w:body><w:p>{markup}</w:p>".encode()
+    body = part_of(good(), DOCUMENT).replace(b"<w:body>", start)
+    imported = run(with_parts(good(), {DOCUMENT: body}), tmp_path)
+    assert imported.written is not None
+    assert imported.written.read_text("utf-8").count("trong cùng") == 1
+
+
 def test_missing_files_and_folders(tmp_path: Path) -> None:
     plan = Plan(tmp_path, "", {}, is_dry=False)
     assert code(import_word_file(str(tmp_path), plan)) == "word-folder"

@@ -1,10 +1,10 @@
 """Photos of Word files: every way of placing them, their captions, their names."""
 
-import io
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.word_drafts import codes, draft_of, read, shots, told
 from tests.word_files import (
     CENTRE,
     LAST,
@@ -21,34 +21,9 @@ from tests.word_files import (
     with_parts,
 )
 
-from bantin.importers.draft import Block, BlockKind, Draft
-from bantin.importers.results import Imported, Plan
+from bantin.importers.draft import BlockKind
+from bantin.importers.results import Plan
 from bantin.importers.word.importing import import_word_file, photo_records
-
-
-def read(word: WordFile | bytes, folder: Path) -> Imported:
-    file = folder / "bai.docx"
-    file.write_bytes(word if isinstance(word, bytes) else word.data())
-    return import_word_file(str(file), Plan(folder / "content", "doan-xa", {}, is_dry=True))
-
-
-def draft_of(word: WordFile | bytes, folder: Path) -> Draft:
-    draft = read(word, folder).draft
-    assert draft is not None
-    return draft
-
-
-def codes(imported: Imported) -> list[str]:
-    return [f.kind.code for f in imported.findings if f.kind.code != "import-date-missing"]
-
-
-def shots(draft: Draft) -> list[Block]:
-    return [block for block in draft.blocks if block.kind is BlockKind.PHOTO]
-
-
-def told(draft: Draft) -> list[str]:
-    return [block.text for block in draft.blocks if block.kind is BlockKind.PARAGRAPH]
-
 
 CAPTION = "Các em đọc sách ở góc sân trường"
 
@@ -162,6 +137,74 @@ def test_floating_grouped_and_old_pictures_come_in_order(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "look", "caption", "doubts"),
+    [
+        ("Đoàn xã tặng quà cho các em.", {}, "", []),
+        (CAPTION, {}, CAPTION, ["word-unsure-caption"]),
+        (CAPTION, {"italic": True}, CAPTION, []),
+        ("Các em rất vui.", {"align": CENTRE}, "Các em rất vui.", []),
+        ("Ảnh: Các em đọc sách.", {}, "Các em đọc sách.", []),
+    ],
+)
+def test_the_text_of_a_floating_photos_paragraph_is_a_caption_only_if_set_as_one(
+    text: str, look: dict[str, object], caption: str, doubts: list[str], tmp_path: Path
+) -> None:
+    word = WordFile().news()
+    paragraph = word.raw(floating(blip(word.relate(photo()))))
+    run = paragraph.add_run(text)
+    run.italic = bool(look.get("italic")) or None
+    if "align" in look:
+        paragraph.alignment = CENTRE
+    word.text(LAST)
+    imported = read(word, tmp_path)
+    assert imported.draft is not None
+    assert [row["caption"] for row in photo_records(imported.draft)] == [caption]
+    assert told(imported.draft) == [TEXT, *([] if caption else [text]), LAST]
+    assert codes(imported) == doubts
+
+
+def test_a_caption_below_a_paragraph_with_a_floating_photo_is_its_own(tmp_path: Path) -> None:
+    word = WordFile().news()
+    word.raw(floating(blip(word.relate(photo())))).add_run(LAST)
+    word.text(CAPTION, italic=True)
+    word.text(TEXT)
+    draft = draft_of(word, tmp_path)
+    assert [row["caption"] for row in photo_records(draft)] == [CAPTION]
+    assert told(draft) == [TEXT, LAST, TEXT]
+
+
+@pytest.mark.parametrize(
+    ("rectangle", "expected"),
+    [
+        ('<a:srcRect l="20000" r="10000"/>', ["word-photo-cropped"]),
+        ('<a:srcRect l="0" t="0"/>', []),
+        ("<a:srcRect/>", []),
+    ],
+)
+def test_a_photo_that_word_shows_a_part_of_is_told(
+    rectangle: str, expected: list[str], tmp_path: Path
+) -> None:
+    word = WordFile().news()
+    cut = blip(word.relate(photo())).replace("</pic:blipFill>", f"{rectangle}</pic:blipFill>")
+    word.raw(floating(cut))
+    word.text(LAST)
+    assert codes(read(word, tmp_path)) == expected
+
+
+@pytest.mark.parametrize(("kind", "name"), [("chart", "Chart"), ("diagram", "SmartArt")])
+def test_drawings_of_figures_are_told(kind: str, name: str, tmp_path: Path) -> None:
+    word = WordFile().news()
+    uri = f"http://schemas.openxmlformats.org/drawingml/2006/{kind}"
+    data = f'<a:graphic><a:graphicData uri="{uri}"/></a:graphic>'
+    for _ in range(2):
+        word.raw(f'<w:drawing><wp:inline><wp:docPr id="1" name=""/>{data}</wp:inline></w:drawing>')
+    word.text(LAST)
+    imported = read(word, tmp_path)
+    assert codes(imported) == ["word-photo-drawing", "word-photo-drawing"]
+    assert f"hình 2 có dạng {name}" in imported.findings[-1].message("vi")
+
+
 def test_captions_stand_in_text_boxes(tmp_path: Path) -> None:
     word = WordFile().news()
     word.shot()
@@ -174,51 +217,6 @@ def test_captions_stand_in_text_boxes(tmp_path: Path) -> None:
         CAPTION,
         "Thi vẽ tranh theo sách",
     ]
-
-
-def test_captions_stand_in_cells_below_photos(tmp_path: Path) -> None:
-    word = WordFile().news()
-    table = word.document.add_table(rows=4, cols=2)
-    for row, texts in ((0, ("Một góc trưng bày", "Thi kể chuyện")), (2, ("Thi vẽ", "Trao quà"))):
-        for column, text in enumerate(texts):
-            word.shot(table.cell(row, column).paragraphs[0])
-            table.cell(row + 1, column).text = text
-    word.text(LAST)
-    draft = draft_of(word, tmp_path)
-    assert [row["caption"] for row in photo_records(draft)] == [
-        "Một góc trưng bày",
-        "Thi kể chuyện",
-        "Thi vẽ",
-        "Trao quà",
-    ]
-    assert [block.is_beside for block in shots(draft)] == [False, True, True, True]
-    assert told(draft) == [TEXT, LAST]
-
-
-def test_captions_stand_in_the_photos_cells_or_in_one_below_all(tmp_path: Path) -> None:
-    word = WordFile().news()
-    table = word.document.add_table(rows=1, cols=2)
-    for column, text in enumerate(("Thi vẽ", "Trao quà")):
-        word.shot(table.cell(0, column).paragraphs[0])
-        table.cell(0, column).add_paragraph(text).alignment = CENTRE
-    word.text(LAST)
-    table = word.document.add_table(rows=2, cols=2)
-    for column in (0, 1):
-        word.shot(table.cell(0, column).paragraphs[0])
-    table.cell(1, 0).merge(table.cell(1, 1)).text = CAPTION
-    word.text(TEXT)
-    captions = [row["caption"] for row in photo_records(draft_of(word, tmp_path))]
-    assert captions == ["Thi vẽ", "Trao quà", CAPTION, CAPTION]
-
-
-def test_text_beside_a_photo_in_a_table_stays(tmp_path: Path) -> None:
-    word = WordFile().news()
-    table = word.document.add_table(rows=1, cols=2)
-    word.shot(table.cell(0, 0).paragraphs[0])
-    table.cell(0, 1).text = LAST
-    draft = draft_of(word, tmp_path)
-    assert told(draft) == [TEXT, LAST]
-    assert len(shots(draft)) == 1
 
 
 def test_a_photo_in_a_list_follows_its_item(tmp_path: Path) -> None:
@@ -358,4 +356,3 @@ def test_a_photo_used_twice_is_written_once(tmp_path: Path) -> None:
     word.text(LAST)
     files = [block.photo for block in shots(draft_of(word, tmp_path))]
     assert files == ["anh-1.jpg", "anh-1.jpg"]
-    assert io.BytesIO(photo(7)).getbuffer().nbytes > 0

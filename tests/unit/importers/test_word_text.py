@@ -5,26 +5,11 @@ from pathlib import Path
 
 import pytest
 from docx.oxml import parse_xml
+from tests.word_drafts import body_of, draft_of
 from tests.word_files import CENTRE, LAST, LEAD, NAMES, RIGHT, TEXT, TITLE, WordFile, with_parts
 
 from bantin.article.model import Author
-from bantin.importers.draft import BlockKind, Draft
-from bantin.importers.markdown import render_draft
-from bantin.importers.results import Plan
-from bantin.importers.word.importing import import_word_file
-
-
-def draft_of(word: WordFile | bytes, folder: Path) -> Draft:
-    file = folder / "bai.docx"
-    file.write_bytes(word if isinstance(word, bytes) else word.data())
-    plan = Plan(folder / "content", "doan-xa", {"Tin tức": "tin-tuc"}, is_dry=True)
-    draft = import_word_file(str(file), plan).draft
-    assert draft is not None
-    return draft
-
-
-def body_of(draft: Draft) -> str:
-    return render_draft(draft).split("---\n", 2)[2].strip()
+from bantin.importers.draft import BlockKind
 
 
 @pytest.mark.parametrize(
@@ -171,16 +156,6 @@ def test_text_is_composed_and_lookalikes_are_mended(tmp_path: Path) -> None:
     draft = draft_of(word, tmp_path)
     assert (draft.title, draft.summary) == (TITLE, LEAD)
     assert body_of(draft) == TEXT
-
-
-def test_the_number_of_a_list_goes_on_across_paragraphs(tmp_path: Path) -> None:
-    word = WordFile().news()
-    for text in ("Công tác giáo dục", "Công tác tình nguyện"):
-        word.text(text, style="List Number")
-        word.text(LAST)
-    body = body_of(draft_of(word, tmp_path))
-    assert "1\\. Công tác giáo dục" in body
-    assert "2\\. Công tác tình nguyện" in body
 
 
 def test_nothing_of_a_letter_is_lost(tmp_path: Path) -> None:

@@ -48,6 +48,10 @@ class Picture:
     """The key of the picture among those of the file."""
     alt: str = ""
     """What somebody, or Word, said is seen on it."""
+    floats: bool = False
+    """Whether it stands beside the lines, anchored to a paragraph that may be about anything."""
+    is_cut: bool = False
+    """Whether Word shows a part of it alone."""
 
 
 Piece: TypeAlias = Span | Picture
@@ -61,6 +65,13 @@ class Listed:
     """From 0."""
     number: int | None = None
     """What it counts; none under a bullet."""
+    label: str = ""
+    """What stands before it, `1.` or `a)`; empty under a bullet."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether Markdown can count it: under a bullet, or by a number alone."""
+        return self.number is None or self.label[:-1] == str(self.number)
 
 
 @dataclass(frozen=True, slots=True)

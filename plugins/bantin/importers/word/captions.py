@@ -36,11 +36,18 @@ class Captioned:
     unsure: tuple[str, ...] = ()
 
 
-def give_captions(elements: Sequence[Element]) -> Captioned:
-    """Give each photo the caption above or below it; whatever isn't one stays text."""
+def give_captions(elements: Sequence[Element], *, in_gallery: bool = False) -> Captioned:
+    """Give each photo the caption above or below it; whatever isn't one stays text.
+
+    One caption below a row of photos goes to each of them: the page says it once below the row,
+    and each photo has it where it is opened alone.
+
+    Args:
+        elements: prose and photos, in order.
+        in_gallery: whether they stand where short lines below photos can be nothing else.
+    """
     given: list[Element] = []
-    unsure: list[str] = []
-    in_gallery = False
+    unsure = [e.caption for e in elements if isinstance(e, Shot) and e.is_doubtful]
     for element in elements:
         if not isinstance(element, Prose):
             given.append(element)
@@ -54,7 +61,7 @@ def give_captions(elements: Sequence[Element]) -> Captioned:
         else:
             _give(given, caption=element.text)
             unsure.extend((element.text,) if kind is _Is.DOUBTFUL else ())
-    return Captioned(tuple(_from_above(given)), tuple(unsure))
+    return Captioned(tuple(_from_above(given)), tuple(dict.fromkeys(unsure)))
 
 
 def _kind(given: Sequence[Element], paragraph: Paragraph, *, in_gallery: bool) -> _Is:

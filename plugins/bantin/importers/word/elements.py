@@ -11,8 +11,9 @@ from typing import Final, TypeAlias
 
 from bantin.importers.text.bylines import read_byline
 from bantin.importers.text.captions import is_gallery_head, is_plain_caption
-from bantin.importers.text.lines import has_inner_stop, make_line
+from bantin.importers.text.lines import ends_sentence, has_inner_stop, make_line
 from bantin.importers.word.blocks import (
+    Align,
     Paragraph,
     Picture,
     Piece,
@@ -51,6 +52,8 @@ class Shot:
     credit: str = ""
     is_beside: bool = False
     """Whether it stands right behind another of its group."""
+    is_doubtful: bool = False
+    """Whether its caption may as well be text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def part_paragraph(paragraph: Paragraph, group: int) -> list[Element]:
     """Part a paragraph into its text and its photos, with captions that stand right behind them.
 
     Text before a photo goes on behind it, as it does around a photo that floats; it is a caption
-    only below a line break, or where no text stands before.
+    only below a line break, or where no text stands before. A photo that floats is anchored to
+    the beginning of whatever paragraph is near, so that its text is a caption only where it is
+    set as one, or is no sentence, which is then said.
     """
     if not paragraph.pictures:
         return [Prose(paragraph)]
@@ -94,7 +99,7 @@ def part_paragraph(paragraph: Paragraph, group: int) -> list[Element]:
         if pictures:
             parted.extend(_shots(pictures, group, is_first=not parted))
         elif parted:
-            _give_caption(parted, plain(spans))
+            _give_caption(parted, plain(spans), is_doubtful=_is_doubtful(paragraph))
         else:
             parted.append(Prose(replace(paragraph, pieces=spans)))
     return parted
@@ -115,9 +120,20 @@ def _captions_within(paragraph: Paragraph, runs: Sequence[tuple[type, list[Piece
     before = plain(s for _, run in runs[:first] for s in run if isinstance(s, Span))
     if not all(fits_caption(text) for text in texts if text):
         return False
+    if any(ends_sentence(text) for text in texts if text) and _is_doubtful(paragraph):
+        return False
     below = all(_begins_below(spans) for spans in behind)
     is_title = paragraph.is_bold and not paragraph.is_italic
     return below or (not before and not is_title)
+
+
+def _is_doubtful(paragraph: Paragraph) -> bool:
+    """Tell whether nothing but a floating photo's anchor makes a paragraph a caption."""
+    if not any(picture.floats for picture in paragraph.pictures):
+        return False
+    is_set = paragraph.style is Style.CAPTION or paragraph.is_boxed or paragraph.is_italic
+    in_middle = paragraph.align is Align.CENTRE and not paragraph.is_bold
+    return not is_set and not in_middle and not is_plain_caption(paragraph.text)
 
 
 def _begins_below(spans: Sequence[Piece]) -> bool:
@@ -132,10 +148,10 @@ def _shots(pictures: Iterable[Picture], group: int, *, is_first: bool = True) ->
     ]
 
 
-def _give_caption(parted: list[Element], text: str) -> None:
+def _give_caption(parted: list[Element], text: str, *, is_doubtful: bool) -> None:
     """Give a caption to the photos right above that have none."""
     for place in range(len(parted) - 1, -1, -1):
         shot = parted[place]
         if not text or not isinstance(shot, Shot) or shot.caption:
             return
-        parted[place] = replace(shot, caption=text)
+        parted[place] = replace(shot, caption=text, is_doubtful=is_doubtful)

@@ -1,6 +1,8 @@
 """Tables with photos: galleries whose captions stand in the cells below, or beside the photos."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bantin.importers.word.blocks import Cell, Paragraph, Table
 from bantin.importers.word.captions import give_captions
@@ -13,17 +15,38 @@ from bantin.importers.word.elements import (
     part_paragraph,
 )
 
+_FEWEST: Final = 4
+"""Fewest cells of text, beside photos and their captions, of a table of data."""
+_SHARE: Final = 2
+"""How many such cells stand in a table of data for each photo."""
+
 
 def part_table(table: Table, group: int) -> list[Element]:
     """Part a table into its photos and its text; one of data alone stays whole.
 
-    A table of one column, as some draw around a text, is only its paragraphs.
+    A table of one column, as some draw around a text, is only its paragraphs. One of data in
+    which photos stand too stays whole, and its photos follow it.
     """
     if all(len(row) <= 1 for row in table.rows):
         return [e for p in _paragraphs(table) for e in part_paragraph(p, group)]
     if not any(paragraph.pictures for paragraph in _paragraphs(table)):
         return [Rows(table)]
-    return _beside(_read(table, group))
+    read = _read(table, group)
+    if _is_data(read):
+        shots = [e for p in _paragraphs(table) for e in _shots_of(p, group)]
+        return _beside([Rows(table), *shots])
+    return _beside(read)
+
+
+def _is_data(read: Sequence[Element]) -> bool:
+    """Tell whether much more stands in a table's cells than photos and their captions."""
+    texts = sum(isinstance(element, Prose) for element in read)
+    photos = sum(isinstance(element, Shot) for element in read)
+    return texts >= max(_FEWEST, _SHARE * photos)
+
+
+def _shots_of(paragraph: Paragraph, group: int) -> list[Shot]:
+    return [Shot(picture, group) for picture in paragraph.pictures]
 
 
 def columns(table: Table) -> list[list[Cell | None]]:
@@ -100,7 +123,7 @@ def _read(table: Table, group: int) -> list[Element]:
 
 def _of_cell(cell: Cell, group: int) -> list[Element]:
     parted = [e for p in cell.paragraphs for e in part_paragraph(p, group)]
-    return list(give_captions(parted).elements)
+    return list(give_captions(parted, in_gallery=True).elements)
 
 
 def _give_below(

@@ -8,6 +8,7 @@ from typing import Final
 from bantin.article.model import Author
 from bantin.importers.text.captions import is_gallery_head
 from bantin.importers.text.lines import ends_sentence, is_prose, is_upper, make_line
+from bantin.importers.text.names import is_body
 from bantin.importers.text.page import Item, Mark, mark_lines
 from bantin.importers.text.rubrics import Known
 from bantin.importers.word.blocks import Align, Style
@@ -39,9 +40,9 @@ def read_head(elements: Sequence[Element], known: Known) -> Head:
     The title is a paragraph in Word's own style for it, else the first heading or the first bold
     or centred line above the text, else a first line without a full stop.
     """
-    stop = next((i for i, e in enumerate(elements) if _is_text(e)), len(elements))
+    stop = _first_text(elements)
     places = _title(elements, stop, known)
-    title = " ".join(e.text for i in places if isinstance(e := elements[i], Prose)) or None
+    title = " ".join(_words(elements[i]) for i in places) or None
     last = places[-1] if places else -1
     stop = max(stop, last + 1)
     beside = {i: item for i in range(stop) if (item := _beside(elements[i], known)) is not None}
@@ -58,6 +59,13 @@ def read_head(elements: Sequence[Element], known: Known) -> Head:
         tuple(name for names in rubrics for name in names),
         tuple(dict.fromkeys(author for byline in bylines for author in byline.authors)),
     )
+
+
+def _first_text(elements: Sequence[Element]) -> int:
+    """Find where the text begins; a table above all words is an office's letterhead."""
+    words = next((i for i, e in enumerate(elements) if isinstance(e, Prose)), 0)
+    texts = (i for i, e in enumerate(elements) if i >= words and _is_text(e))
+    return next(texts, len(elements))
 
 
 def _is_text(element: Element) -> bool:
@@ -96,7 +104,7 @@ def _title(elements: Sequence[Element], stop: int, known: Known) -> tuple[int, .
         return _run(styled)
     head = [i for i in range(stop) if _may_be_title(elements[i], known)]
     headings = [i for i in head if _has_style(elements[i], Style.HEADING)]
-    looking = [i for i in head if _stands_out(elements[i])]
+    looking = _without_letterhead(elements, [i for i in head if _stands_out(elements[i])])
     if headings[:1] and headings[0] <= min(looking, default=stop):
         return (headings[0],)
     if looking:
@@ -127,8 +135,29 @@ def _stands_out(element: Element) -> bool:
     return looks and make_line(0, element.text).words >= _SHORTEST
 
 
+def _without_letterhead(elements: Sequence[Element], looking: Sequence[int]) -> Sequence[int]:
+    """Leave out an office's names above the title: plain ones above bold, or with a gap below."""
+    while len(looking) > 1 and is_body(_words(elements[looking[0]])):
+        is_parted = looking[1] != looking[0] + 1
+        is_plain = not _is_bold(elements[looking[0]]) and any(
+            _is_bold(elements[i]) for i in looking[1:]
+        )
+        if not is_parted and not is_plain:
+            break
+        looking = looking[1:]
+    return looking
+
+
+def _words(element: Element) -> str:
+    return element.text if isinstance(element, Prose) else ""
+
+
+def _is_bold(element: Element) -> bool:
+    return isinstance(element, Prose) and element.paragraph.is_bold
+
+
 def _is_plain_title(element: Element) -> bool:
-    line = make_line(0, element.text if isinstance(element, Prose) else "")
+    line = make_line(0, _words(element))
     return _SHORTEST <= line.words <= _PLAIN_WORDS and not ends_sentence(line.text)
 
 
@@ -151,6 +180,6 @@ def _joined(elements: Sequence[Element], looking: Sequence[int]) -> tuple[int, .
         and e.paragraph.is_bold == first.paragraph.is_bold
         and e.paragraph.align is first.paragraph.align
     ]
-    whole = " ".join(e.text for i in alike if isinstance(e := elements[i], Prose))
+    whole = " ".join(_words(elements[i]) for i in alike)
     fits = whole.count(" ") < _TITLE_WORDS
     return (_run(alike) if fits else ()) or (looking[0],)

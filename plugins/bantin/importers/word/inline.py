@@ -30,6 +30,11 @@ def mark_up(spans: Iterable[Span]) -> str:
     return " ".join(line for bits in _lines(spans) if (line := _line(bits)))
 
 
+def mark_cell(spans: Iterable[Span]) -> str:
+    """Give the text of a table's cell as Markdown, where the beginning of a line is nothing."""
+    return " ".join(line for bits in _lines(spans) if (line := _within(bits)))
+
+
 def has_links(spans: Iterable[Span]) -> bool:
     """Tell whether any of a text is a link."""
     return any(span.address for span in spans)
@@ -51,10 +56,15 @@ def _lines(spans: Iterable[Span]) -> Iterator[list[_Bit]]:
 
 def _line(bits: list[_Bit]) -> str:
     """Give one line's Markdown."""
+    return escape_opening(_within(bits))
+
+
+def _within(bits: list[_Bit]) -> str:
+    """Give a line's Markdown as it stands within another."""
     marked = "".join(
         _link(address, list(group)) for address, group in groupby(_apart(bits), _address)
     )
-    return escape_opening(" ".join(marked.split()))
+    return " ".join(marked.split())
 
 
 def _address(bit: _Bit) -> str:

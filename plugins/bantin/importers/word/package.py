@@ -118,7 +118,11 @@ def _plain(name: str) -> str:
 
 
 def _wrong_kind(data: bytes) -> Kind | None:
-    """Tell by its bytes what a file is that isn't a .docx."""
+    """Tell by its bytes what a file is that isn't a .docx.
+
+    A ZIP behind other bytes is none: Word writes no such file, and what is hidden in front could
+    be meant for another program.
+    """
     if len(data) > LARGEST:
         return kinds.WORD_TOO_LARGE
     if data.startswith(_OLE):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bantin.importers.word.graphics import DRAWING
 from bantin.importers.word.package import BrokenPartError, Package
 from bantin.photo.conversion import as_png, suffix_of
 from bantin.photo.faults import UnusablePhotoError
@@ -56,6 +57,8 @@ def read_pictures(package: Package, sources: Mapping[str, str]) -> dict[str, Med
 def _medium(package: Package, source: str) -> Medium:
     if source.startswith(_LINK):
         return Medium(address=source.removeprefix(_LINK) or "?")
+    if source.startswith(DRAWING):
+        return Medium(drawn=source.removeprefix(DRAWING).partition(":")[0])
     try:
         data = package.read(source, LARGEST)
     except BrokenPartError:

@@ -15,14 +15,16 @@ from xml.etree.ElementTree import Element, SubElement
 from zipfile import ZipFile
 
 from bantin.importers.word.graphics import Pictures, simplify
-from bantin.importers.word.markup import MC, RELATIONSHIPS, M, R, W, parse, write
+from bantin.importers.word.markup import MC, RELATIONSHIPS, M, R, V, W, parse, write
 from bantin.importers.word.package import BrokenPartError, Package, resolve
+from bantin.importers.word.styling import spread
 from bantin.wording import importing_word as kinds
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _DOCUMENT: Final = "word/document.xml"
 _OTHERS: Final = ("styles", "numbering", "footnotes", "endnotes")
 """Parts that count beside the document; comments, headers and footers don't."""
+_WITH_PARAGRAPHS: Final = (_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
 _WITH_TEXT: Final = frozenset({"footnotes", "endnotes"})
 _UNWRAPPED: Final = frozenset(
     W + name for name in ("fldSimple", "sdt", "sdtContent", "bdo", "dir", "smartTag", "customXml")
@@ -36,8 +38,6 @@ _GRAPHICS: Final = frozenset({W + "drawing", W + "pict", W + "object"})
 _OFF: Final = frozenset({"0", "false", "off"})
 _HEX: Final = re.compile(r"[0-9A-Fa-f]{4}")
 _MOST_COLUMNS: Final = 63
-_MOST_STYLES: Final = 20
-"""How many styles may be based on each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def prepare(package: Package) -> Prepared:
     """
     main = _main_part(package)
     relations = _relations(package, main)
-    pictures = Pictures({})
+    pictures = Pictures()
     parts = {_DOCUMENT: parse(package.read(main))}
     links = {"document": relations}
     _tidy(parts[_DOCUMENT], pictures, relations, main)
@@ -79,7 +79,10 @@ def prepare(package: Package) -> Prepared:
         if name in _WITH_TEXT:
             links[name] = _relations(package, part)
             _tidy(parts[f"word/{name}.xml"], pictures, links[name], part)
-    _spread(parts[_DOCUMENT], parts.get("word/styles.xml"))
+    styles, numbering = (parts.get(f"word/{name}.xml") for name in ("styles", "numbering"))
+    for name in _WITH_PARAGRAPHS:
+        if name in parts:
+            spread(parts[name], styles, numbering)
     return Prepared(_pack(parts, pictures, links), pictures.sources)
 
 
@@ -163,7 +166,7 @@ def _plain(
 
 
 def _tidy_boxes(simple: Element, pictures: Pictures, places: Mapping[str, str], part: str) -> None:
-    for box in list(simple.iter(W + "txbxContent")):
+    for box in simple.iterfind(f"{V}shape/{V}textbox/{W}txbxContent"):  # inner ones come by it
         _tidy_children(box, pictures, places, part)
         for paragraph in box.iter(W + "p"):
             paragraph.set("box", "1")
@@ -218,92 +221,6 @@ def _run(text: str) -> Element:
     run = Element(W + "r")
     SubElement(run, W + "t").text = text
     return run
-
-
-# ---- what styles say, and lists
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a style says of its paragraphs."""
-
-    base: str
-    align: str
-    is_bold: bool
-    is_italic: bool
-    number: str
-
-
-def _spread(document: Element, styles: Element | None) -> None:
-    """Write on each paragraph what its style says of it, where it says nothing itself.
-
-    The place of its lines, whether it is in a box and its list's number stand together in the
-    one attribute that the library hands on as it is.
-    """
-    looks = _looks(styles) if styles is not None else {}
-    for paragraph in document.iter(W + "p"):
-        properties = paragraph.find(W + "pPr")
-        if properties is None:
-            properties = Element(W + "pPr")
-            paragraph.insert(0, properties)
-        chain = list(_chain(_value(properties, "pStyle"), looks))
-        align = _value(properties, "jc") or next((k.align for k in chain if k.align), "")
-        number = _value(properties.find(W + "numPr"), "numId")
-        number = number or next((look.number for look in chain if look.number), "")
-        box = paragraph.attrib.pop("box", "")
-        place = properties.find(W + "jc")
-        place = SubElement(properties, W + "jc") if place is None else place
-        place.set(W + "val", f"{align}|{box}|{number}")
-        for mark, is_on in (("b", _first(chain, "b")), ("i", _first(chain, "i"))):
-            if is_on:
-                _mark_runs(paragraph, mark)
-
-
-def _first(chain: list[_Look], mark: str) -> bool:
-    return any(look.is_bold if mark == "b" else look.is_italic for look in chain)
-
-
-def _mark_runs(paragraph: Element, mark: str) -> None:
-    for run in paragraph.iter(W + "r"):
-        properties = run.find(W + "rPr")
-        if properties is None:
-            properties = Element(W + "rPr")
-            run.insert(0, properties)
-        if properties.find(W + mark) is None:
-            SubElement(properties, W + mark)
-
-
-def _looks(styles: Element) -> dict[str, _Look]:
-    return {
-        style.get(W + "styleId", ""): _Look(
-            _value(style, "basedOn"),
-            _value(style.find(W + "pPr"), "jc"),
-            _is_on(style.find(f"{W}rPr/{W}b")),
-            _is_on(style.find(f"{W}rPr/{W}i")),
-            _value(style.find(f"{W}pPr/{W}numPr"), "numId"),
-        )
-        for style in styles.iter(W + "style")
-        if style.get(W + "type", "paragraph") == "paragraph"
-    }
-
-
-def _is_on(mark: Element | None) -> bool:
-    return mark is not None and mark.get(W + "val") not in _OFF
-
-
-def _chain(style: str, looks: Mapping[str, _Look]) -> Iterator[_Look]:
-    """Give a style and those it is based on."""
-    for _ in range(_MOST_STYLES):
-        look = looks.get(style)
-        if look is None:
-            return
-        yield look
-        style = look.base
-
-
-def _value(parent: Element | None, name: str) -> str:
-    child = parent.find(W + name) if parent is not None else None
-    return child.get(W + "val", "") if child is not None else ""
 
 
 # ---- packing

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from bantin.findings import Checked, Finding, found
 from bantin.importers.draft import Block, BlockKind, Draft, map_categories
+from bantin.importers.markdown import escape
 from bantin.importers.text.captions import is_gallery_head
 from bantin.importers.text.documents import cited
 from bantin.importers.text.lines import ends_sentence, is_prose, make_line
@@ -18,7 +18,8 @@ from bantin.importers.word.captions import Captioned, give_captions
 from bantin.importers.word.elements import Element, Prose, Rows, Shot, part_paragraph
 from bantin.importers.word.grids import cell_text, columns, part_table
 from bantin.importers.word.heading import Head, read_head
-from bantin.importers.word.inline import has_links, mark_lines, mark_up
+from bantin.importers.word.inline import has_links, mark_cell, mark_lines, mark_up
+from bantin.importers.word.listing import alone, put_below
 from bantin.importers.word.naming import alt_of, name_photos
 from bantin.importers.word.pictures import Medium
 from bantin.importers.word.signing import Signed, read_signature_lines
@@ -87,9 +88,10 @@ def _elements(blocks: Sequence[WordBlock]) -> list[Element]:
 
 def _draft(head: Head, signed: Signed, names: Mapping[str, str], known: Known) -> Draft:
     """Put the draft together, and take the lead out of the text where it stands first."""
-    blocks = list(_blocks(signed.rest, names))
-    lead = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
-    is_lead = lead is not None and _is_explicit(blocks, lead, signed.rest)
+    blocks = list(_blocks(put_below(signed.rest), names))
+    text = [block for block in blocks if block.line > head.start]
+    lead = next((block for block in text if _may_lead(block)), None)
+    is_lead = lead is not None and _is_explicit(text, lead, signed.rest)
     if is_lead:
         blocks = [block for block in blocks if block is not lead]
     texts = (head.title or "", *(block.text for block in blocks), lead.text if lead else "")
@@ -107,8 +109,13 @@ def _draft(head: Head, signed: Signed, names: Mapping[str, str], known: Known) -
     )
 
 
+def _may_lead(block: Block) -> bool:
+    """Tell whether a block is a paragraph of words; a row of stars is none."""
+    return block.kind is BlockKind.PARAGRAPH and any(map(str.isalpha, block.text))
+
+
 def _is_explicit(blocks: Sequence[Block], lead: Block, elements: Sequence[Element]) -> bool:
-    """Tell whether the first paragraph is a lead: photos alone above it, text below, no links.
+    """Tell whether a paragraph is a lead: photos alone between title and it, text below, no links.
 
     A lead is plain text, so that one with links or notes stays among the paragraphs.
     """
@@ -130,7 +137,7 @@ def _blocks(elements: Sequence[Element], names: Mapping[str, str]) -> Iterator[B
     """Give a draft's blocks; numbered paragraphs alone keep their numbers as text."""
     levels = [e.paragraph.level for e in elements if isinstance(e, Prose) and _is_heading(e)]
     top = min(levels, default=1)
-    alone = _alone(elements)
+    numbered = alone(elements)
     for number, (element, below) in enumerate(
         zip(elements, (*elements[1:], None), strict=False), start=1
     ):
@@ -139,30 +146,12 @@ def _blocks(elements: Sequence[Element], names: Mapping[str, str]) -> Iterator[B
         elif isinstance(element, Rows):
             yield from _rows(element.table, number)
         else:
-            is_alone = number - 1 in alone
+            is_alone = number - 1 in numbered
             yield _prose(element.paragraph, below, number, top=top, is_alone=is_alone)
 
 
 def _is_heading(element: Element) -> bool:
     return isinstance(element, Prose) and element.paragraph.style is Style.HEADING
-
-
-def _alone(elements: Sequence[Element]) -> frozenset[int]:
-    """Find numbered items with other text around them, and those of lists that don't begin at 1."""
-    alone: list[int] = []
-    for is_list, group in groupby(enumerate(elements), lambda pair: _is_listed(pair[1])):
-        run = list(group)
-        first = run[0][1]
-        listed = first.paragraph.listed if isinstance(first, Prose) else None
-        if not is_list or listed is None or listed.number is None:
-            continue
-        if listed.number != 1 or len(run) == 1:
-            alone.extend(place for place, _ in run)
-    return frozenset(alone)
-
-
-def _is_listed(element: Element) -> bool:
-    return isinstance(element, Prose) and element.paragraph.listed is not None
 
 
 def _photo(shot: Shot, names: Mapping[str, str], number: int) -> Block:
@@ -185,7 +174,7 @@ def _rows(table: Table, number: int) -> Iterator[Block]:
 
 
 def _marked_cell(cell: Cell) -> str:
-    return " ".join(mark_up(paragraph.spans) for paragraph in cell.paragraphs)
+    return " ".join(mark_cell(paragraph.spans) for paragraph in cell.paragraphs)
 
 
 def _prose(
@@ -200,7 +189,7 @@ def _prose(
     if is_gallery_head(make_line(number, text)) and isinstance(below, Shot):
         return Block(BlockKind.GALLERY, text, number)
     if listed is not None and is_alone:
-        text = f"{listed.number}. {text}"
+        text = f"{listed.label} {text}"
     elif listed is not None:
         marked = mark_up(paragraph.spans)
         return Block(
@@ -209,7 +198,7 @@ def _prose(
     if _looks_like_heading(paragraph, below):
         return Block(BlockKind.HEADING, text, number)
     if listed is not None:
-        marked = f"{listed.number}\\. {mark_up(paragraph.spans)}"
+        marked = escape(f"{listed.label} ") + mark_cell(paragraph.spans)
         return Block(BlockKind.PARAGRAPH, text, number, marked=marked)
     return Block(BlockKind.PARAGRAPH, text, number, marked=mark_lines(paragraph.spans))
 
@@ -263,6 +252,8 @@ def _photo_findings(
             yield found(kinds.PHOTO_DRAWING, path, number=str(number), form=medium.drawn)
         elif not medium.is_usable:
             yield found(kinds.PHOTO_BROKEN, path, number=str(number))
+        elif shot.picture.is_cut:
+            yield found(kinds.PHOTO_CROPPED, path, number=str(number), file=names[key])
         elif medium.converted:
             yield found(
                 kinds.PHOTO_CONVERTED,

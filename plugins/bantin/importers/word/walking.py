@@ -23,8 +23,11 @@ from bantin.importers.word.blocks import (
     Table,
     WordBlock,
 )
+from bantin.importers.word.counting import Counter, Way, plain_way
+from bantin.importers.word.graphics import read_mark
 from bantin.importers.word.package import BrokenPartError
 from bantin.importers.word.preparing import Prepared
+from bantin.importers.word.styling import read_paragraph_mark
 from bantin.wording import importing_word as kinds
 
 _ALIGNS: Final = {"center": Align.CENTRE, "right": Align.END, "end": Align.END}
@@ -94,10 +97,9 @@ class _Look:
 class _Walker:
     """Goes through a document once, and counts its lists and notes."""
 
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """Those referred to so far, by their kind and id."""
-    counts: dict[str, list[int]] = field(default_factory=dict)
-    """How far each numbered list has come, by level."""
+    notes: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Those referred to so far, by their kind and id, with the numbers they get."""
+    counter: Counter = field(default_factory=Counter)
 
     def blocks(self, nodes: Sequence[object]) -> Iterator[WordBlock]:
         """Give paragraphs and tables; what stands loose between them becomes paragraphs."""
@@ -112,19 +114,19 @@ class _Walker:
                     yield Paragraph(pieces)
 
     def _paragraph(self, node: documents.Paragraph) -> Iterator[WordBlock]:
-        align, is_boxed, number = [*(node.alignment or "").split("|"), "", ""][:3]
+        mark = read_paragraph_mark(node.alignment or "")
         style, level = _style(node.style_name or node.style_id or "")
         paragraph = Paragraph(
             (),
             style,
             level,
-            _ALIGNS.get(align, Align.START),
-            self._listed(node, number) if style is Style.BODY else None,
-            is_boxed == "1",
+            _ALIGNS.get(mark.align, Align.START),
+            self._listed(node, mark.way) if style is Style.BODY else None,
+            mark.is_boxed,
         )
         pieces, within = self._parted(node.children)
-        for part in _split_at_blank_lines(pieces):
-            yield replace(paragraph, pieces=part)
+        for place, part in enumerate(_split_at_blank_lines(pieces)):
+            yield replace(paragraph, pieces=part, listed=None if place else paragraph.listed)
         yield from within
 
     def _parted(self, nodes: Sequence[object]) -> tuple[tuple[Piece, ...], tuple[WordBlock, ...]]:
@@ -133,17 +135,14 @@ class _Walker:
         own = [n for n in nodes if not isinstance(n, documents.Paragraph | documents.Table)]
         return tuple(self._pieces(own, _Look())), tuple(self.blocks(inner))
 
-    def _listed(self, node: documents.Paragraph, number: str) -> Listed | None:
+    def _listed(self, node: documents.Paragraph, way: Way | None) -> Listed | None:
         if node.numbering is None:
             return None
         level = min(max(int(node.numbering.level_index), 0), 8)
         if not node.numbering.is_ordered:
             return Listed(level)
-        counts = self.counts.setdefault(number, [])
-        del counts[level + 1 :]
-        counts.extend([0] * (level + 1 - len(counts)))
-        counts[level] += 1
-        return Listed(level, counts[level])
+        number, label = self.counter.next(way or plain_way(level), level)
+        return Listed(level, number, label) if label else None
 
     def _table(self, node: documents.Table) -> Table:
         rows = [row for row in node.children if isinstance(row, documents.TableRow)]
@@ -169,7 +168,8 @@ class _Walker:
                 yield Span(node.value, look.is_bold, look.is_italic, look.address)
             elif isinstance(node, documents.Image):
                 with node.open() as stream:
-                    yield Picture(stream.read().decode("ascii"), node.alt_text or "")
+                    mark = read_mark(node.alt_text or "")
+                    yield Picture(stream.read().decode("ascii"), mark.alt, mark.floats, mark.is_cut)
             elif isinstance(node, documents.NoteReference):
                 yield Span(self._mark(node.note_type, node.note_id), *_same(look))
             elif isinstance(node, documents.Tab | documents.Break | documents.Checkbox):
@@ -178,10 +178,7 @@ class _Walker:
                 yield from self._pieces(node.children, _seen(node, look))
 
     def _mark(self, kind: str, key: str) -> str:
-        note = (kind, key)
-        if note not in self.notes:
-            self.notes.append(note)
-        return f"[{self.notes.index(note) + 1}]"
+        return f"[{self.notes.setdefault((kind, key), len(self.notes) + 1)}]"
 
 
 def _same(look: _Look) -> tuple[bool, bool, str]:
@@ -240,16 +237,23 @@ def _split_at_blank_lines(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ..
 
 def _notes(walker: _Walker, document: documents.Document) -> Iterator[WordBlock]:
     """Give footnotes and endnotes with the numbers of their marks."""
-    done = 0
-    while done < len(walker.notes):
-        kind, key = walker.notes[done]
-        done += 1
-        try:
-            note = document.notes.find_note(kind, key)
-        except LookupError:
-            continue
-        for place, block in enumerate(b for b in walker.blocks(note.body) if not _is_empty(b)):
-            if place == 0 and isinstance(block, Paragraph):
-                yield replace(block, pieces=(Span(f"[{done}] "), *block.pieces))
-            else:
-                yield block
+    told: set[tuple[str, str]] = set()
+    while waiting := [note for note in walker.notes if note not in told]:
+        for kind, key in waiting:
+            told.add((kind, key))
+            yield from _note(walker, document, kind, key)
+
+
+def _note(
+    walker: _Walker, document: documents.Document, kind: str, key: str
+) -> Iterator[WordBlock]:
+    try:
+        note = document.notes.find_note(kind, key)
+    except LookupError:
+        return
+    mark = Span(f"[{walker.notes[kind, key]}] ")
+    for place, block in enumerate(b for b in walker.blocks(note.body) if not _is_empty(b)):
+        if place == 0 and isinstance(block, Paragraph):
+            yield replace(block, pieces=(mark, *block.pieces))
+        else:
+            yield block
