@@ -8,8 +8,14 @@ import click
 from bantin.importers.options import in_both, in_full
 from bantin.wording import importing as wording
 
-_SOURCES: Final = ("text", "word")
-"""The commands; each is `command` in the module `command` of a folder by its name."""
+_SOURCES: Final = {
+    "text": "text",
+    "word": "word",
+    "html": "html",
+    "wordpress": "wordpress",
+    "markdown": "markdown_folder",
+}
+"""The commands, and the folder of each; it is `command` in the folder's module `command`."""
 
 
 class _Importers(click.Group):
@@ -21,9 +27,10 @@ class _Importers(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Give one of them."""
-        if cmd_name not in _SOURCES:
+        folder = _SOURCES.get(cmd_name)
+        if folder is None:
             return None
-        loaded: object = import_module(f"bantin.importers.{cmd_name}.command").command
+        loaded: object = import_module(f"bantin.importers.{folder}.command").command
         return loaded if isinstance(loaded, click.Command) else None
 
 

@@ -58,7 +58,7 @@ UNWRITABLE: Final = Kind(
     "import-unwritable",
     _ERROR,
     Phrase("không ghi được bản nháp: {problem}", "the draft can't be written: {problem}"),
-    "bantin import text --site . trang-da-luu.txt",
+    "bantin import word --site . bai-viet.docx",
 )
 
 # ---- what a person has to answer

@@ -185,12 +185,6 @@ UNIT_MISSING: Final = Kind(
     ),
     "bantin import word --unit doan-khoi bai-viet.docx",
 )
-WORD_UNWRITABLE: Final = Kind(
-    "word-unwritable",
-    _ERROR,
-    Phrase("không ghi được bản nháp: {problem}", "the draft can't be written: {problem}"),
-    "bantin import word --site . bai-viet.docx",
-)
 
 # ---- what the command says
 

@@ -159,5 +159,5 @@ def test_nothing_is_overwritten_and_nothing_half_stays(
     plan = Plan(tmp_path / "site", "doan-xa", {}, is_dry=False)
     failed = import_word_file(str(tmp_path / "bai.docx"), plan)
     assert failed.written is None
-    assert "word-unwritable" in {finding.kind.code for finding in failed.findings}
+    assert "import-unwritable" in {finding.kind.code for finding in failed.findings}
     assert sorted(tmp_path.rglob("*")) == before

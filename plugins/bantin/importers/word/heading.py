@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import Final
 
 from bantin.article.model import Author
+from bantin.importers.documents.blocks import Align, Style
+from bantin.importers.documents.elements import Element, Prose, Rows
+from bantin.importers.documents.signing import read_label
 from bantin.importers.text.captions import is_gallery_head
 from bantin.importers.text.lines import ends_sentence, is_prose, is_upper, make_line
 from bantin.importers.text.names import is_body
 from bantin.importers.text.page import Item, Mark, mark_lines
 from bantin.importers.text.rubrics import Known
-from bantin.importers.word.blocks import Align, Style
-from bantin.importers.word.elements import Element, Prose, Rows
-from bantin.importers.word.signing import read_label
 
 _TITLE_WORDS: Final = 45
 _PLAIN_WORDS: Final = 30

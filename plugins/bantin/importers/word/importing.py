@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import TypedDict
 
 from bantin.findings import Checked, found
+from bantin.importers.documents.media import Medium
+from bantin.importers.documents.saving import save_with_photos
 from bantin.importers.draft import BlockKind, Draft
 from bantin.importers.markdown import caption_of
 from bantin.importers.results import Imported, Plan
 from bantin.importers.word.package import BrokenPartError, Package, open_package
-from bantin.importers.word.pictures import Medium, read_pictures
+from bantin.importers.word.pictures import read_pictures
 from bantin.importers.word.preparing import prepare
 from bantin.importers.word.reading import WordDraft, read_document
-from bantin.importers.word.saving import save_with_photos
 from bantin.importers.word.walking import walk
 from bantin.wording import importing_word as kinds
 

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from bantin.importers.documents.media import LARGEST, Medium
 from bantin.importers.word.graphics import DRAWING
 from bantin.importers.word.package import BrokenPartError, Package
 from bantin.photo.conversion import as_png, suffix_of
 from bantin.photo.faults import UnusablePhotoError
-
-LARGEST: Final = 80_000_000
-"""Most bytes of one picture."""
 
 # Enhanced and plain metafiles ([MS-EMF] 2.3.4.2, [MS-WMF] 2.3.2.3), also compressed by Word.
 _EMF: Final = re.compile(rb"\x01\0\0\0.{36} EMF", re.DOTALL)
@@ -22,26 +19,6 @@ _SVG: Final = re.compile(
 _SHAPED: Final = (("EMF", _EMF), ("WMF", _WMF), ("SVG", _SVG))
 _ENDINGS: Final = {".emf": "EMF", ".wmf": "WMF", ".emz": "EMF", ".wmz": "WMF", ".svg": "SVG"}
 _LINK: Final = "link:"
-
-
-@dataclass(frozen=True, slots=True)
-class Medium:
-    """One picture of a file: its bytes, or why there are none."""
-
-    data: bytes = b""
-    suffix: str = ""
-    """How its name must end, with the dot; empty where it can't be taken."""
-    address: str = ""
-    """Where it lies, if it is only linked."""
-    drawn: str = ""
-    """The kind of drawing it is, if it is no photo."""
-    converted: str = ""
-    """The format it had, if it was turned into another."""
-
-    @property
-    def is_usable(self) -> bool:
-        """Whether a site can take it."""
-        return bool(self.suffix)
 
 
 def read_pictures(package: Package, sources: Mapping[str, str]) -> dict[str, Medium]:

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from bantin.findings import Checked, Finding, found
+from bantin.importers.documents.blocks import Cell, DocumentBlock, Paragraph, Style, Table
+from bantin.importers.documents.captions import Captioned, give_captions
+from bantin.importers.documents.elements import Element, Prose, Rows, Shot, part_paragraph
+from bantin.importers.documents.grids import cell_text, columns, part_table
+from bantin.importers.documents.inline import has_links, mark_cell, mark_lines, mark_up
+from bantin.importers.documents.listing import alone, put_below
+from bantin.importers.documents.media import Medium
+from bantin.importers.documents.naming import alt_of, name_photos
+from bantin.importers.documents.signing import Signed, read_signature_lines
 from bantin.importers.draft import Block, BlockKind, Draft, map_categories
 from bantin.importers.markdown import escape
 from bantin.importers.text.captions import is_gallery_head
@@ -13,16 +22,7 @@ from bantin.importers.text.lines import ends_sentence, is_prose, make_line
 from bantin.importers.text.publishing import Published
 from bantin.importers.text.report import head_findings, shorten
 from bantin.importers.text.rubrics import Known
-from bantin.importers.word.blocks import Cell, Paragraph, Style, Table, WordBlock
-from bantin.importers.word.captions import Captioned, give_captions
-from bantin.importers.word.elements import Element, Prose, Rows, Shot, part_paragraph
-from bantin.importers.word.grids import cell_text, columns, part_table
 from bantin.importers.word.heading import Head, read_head
-from bantin.importers.word.inline import has_links, mark_cell, mark_lines, mark_up
-from bantin.importers.word.listing import alone, put_below
-from bantin.importers.word.naming import alt_of, name_photos
-from bantin.importers.word.pictures import Medium
-from bantin.importers.word.signing import Signed, read_signature_lines
 from bantin.wording import importing as text_kinds
 from bantin.wording import importing_word as kinds
 
@@ -42,7 +42,7 @@ class WordDraft:
 
 
 def read_document(
-    blocks: Sequence[WordBlock],
+    blocks: Sequence[DocumentBlock],
     media: Mapping[str, Medium],
     path: str,
     known_categories: Mapping[str, str],
@@ -76,7 +76,7 @@ def read_document(
     return Checked(WordDraft(draft, {name: key for key, name in names.items()}), findings)
 
 
-def _elements(blocks: Sequence[WordBlock]) -> list[Element]:
+def _elements(blocks: Sequence[DocumentBlock]) -> list[Element]:
     elements: list[Element] = []
     for group, block in enumerate(blocks):
         if isinstance(block, Table):

@@ -11,9 +11,10 @@ from xml.parsers.expat import ExpatError
 import mammoth
 from mammoth import documents
 
-from bantin.importers.word.blocks import (
+from bantin.importers.documents.blocks import (
     Align,
     Cell,
+    DocumentBlock,
     Listed,
     Paragraph,
     Picture,
@@ -21,7 +22,6 @@ from bantin.importers.word.blocks import (
     Span,
     Style,
     Table,
-    WordBlock,
 )
 from bantin.importers.word.counting import Counter, Way, plain_way
 from bantin.importers.word.graphics import read_mark
@@ -51,7 +51,7 @@ _FAULTS: Final = (
 """What the library raises on documents that no program would write, found by flipping bytes."""
 
 
-def walk(prepared: Prepared) -> tuple[WordBlock, ...]:
+def walk(prepared: Prepared) -> tuple[DocumentBlock, ...]:
     """Give what a document holds, in order; notes as paragraphs at the end.
 
     Raises:
@@ -80,7 +80,7 @@ def _read(document: bytes) -> documents.Document:
     return kept[0]
 
 
-def _is_empty(block: WordBlock) -> bool:
+def _is_empty(block: DocumentBlock) -> bool:
     if isinstance(block, Table):
         return all(not cell.paragraphs for row in block.rows for cell in row)
     return not block.text and not block.pictures
@@ -101,7 +101,7 @@ class _Walker:
     """Those referred to so far, by their kind and id, with the numbers they get."""
     counter: Counter = field(default_factory=Counter)
 
-    def blocks(self, nodes: Sequence[object]) -> Iterator[WordBlock]:
+    def blocks(self, nodes: Sequence[object]) -> Iterator[DocumentBlock]:
         """Give paragraphs and tables; what stands loose between them becomes paragraphs."""
         for node in nodes:
             if isinstance(node, documents.Paragraph):
@@ -113,7 +113,7 @@ class _Walker:
                 if pieces:
                     yield Paragraph(pieces)
 
-    def _paragraph(self, node: documents.Paragraph) -> Iterator[WordBlock]:
+    def _paragraph(self, node: documents.Paragraph) -> Iterator[DocumentBlock]:
         mark = read_paragraph_mark(node.alignment or "")
         style, level = _style(node.style_name or node.style_id or "")
         paragraph = Paragraph(
@@ -129,7 +129,9 @@ class _Walker:
             yield replace(paragraph, pieces=part, listed=None if place else paragraph.listed)
         yield from within
 
-    def _parted(self, nodes: Sequence[object]) -> tuple[tuple[Piece, ...], tuple[WordBlock, ...]]:
+    def _parted(
+        self, nodes: Sequence[object]
+    ) -> tuple[tuple[Piece, ...], tuple[DocumentBlock, ...]]:
         """Part what stands in a paragraph from blocks that stand within it."""
         inner = [n for n in nodes if isinstance(n, documents.Paragraph | documents.Table)]
         own = [n for n in nodes if not isinstance(n, documents.Paragraph | documents.Table)]
@@ -154,7 +156,7 @@ class _Walker:
             paragraphs = tuple(self._flat(self.blocks(nodes)))
             yield Cell(paragraphs, getattr(cell, "colspan", 1), getattr(cell, "rowspan", 1))
 
-    def _flat(self, blocks: Iterator[WordBlock]) -> Iterator[Paragraph]:
+    def _flat(self, blocks: Iterator[DocumentBlock]) -> Iterator[Paragraph]:
         """Give the paragraphs of blocks, those of inner tables too."""
         for block in blocks:
             if isinstance(block, Table):
@@ -235,7 +237,7 @@ def _split_at_blank_lines(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ..
         yield tuple(part)
 
 
-def _notes(walker: _Walker, document: documents.Document) -> Iterator[WordBlock]:
+def _notes(walker: _Walker, document: documents.Document) -> Iterator[DocumentBlock]:
     """Give footnotes and endnotes with the numbers of their marks."""
     told: set[tuple[str, str]] = set()
     while waiting := [note for note in walker.notes if note not in told]:
@@ -246,7 +248,7 @@ def _notes(walker: _Walker, document: documents.Document) -> Iterator[WordBlock]
 
 def _note(
     walker: _Walker, document: documents.Document, kind: str, key: str
-) -> Iterator[WordBlock]:
+) -> Iterator[DocumentBlock]:
     try:
         note = document.notes.find_note(kind, key)
     except LookupError:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bantin.article.descriptions import is_automatic
+from bantin.importers.documents.elements import Shot
+from bantin.importers.documents.media import Medium
 from bantin.importers.text.captions import without_prefix
-from bantin.importers.word.elements import Shot
-from bantin.importers.word.pictures import Medium
 from bantin.text import slugify
 
 _LONGEST: Final = 48

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from bantin.importers.documents.blocks import Listed
+from bantin.importers.documents.elements import Element, Prose
 from bantin.importers.markdown import part_lists
-from bantin.importers.word.blocks import Listed
-from bantin.importers.word.elements import Element, Prose
 
 
 def put_below(elements: Sequence[Element]) -> list[Element]:

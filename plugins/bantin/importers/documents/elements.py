@@ -9,10 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from bantin.importers.text.bylines import read_byline
-from bantin.importers.text.captions import is_gallery_head, is_plain_caption
-from bantin.importers.text.lines import ends_sentence, has_inner_stop, make_line
-from bantin.importers.word.blocks import (
+from bantin.importers.documents.blocks import (
     Align,
     Paragraph,
     Picture,
@@ -22,6 +19,9 @@ from bantin.importers.word.blocks import (
     Table,
     plain,
 )
+from bantin.importers.text.bylines import read_byline
+from bantin.importers.text.captions import is_gallery_head, is_plain_caption
+from bantin.importers.text.lines import ends_sentence, has_inner_stop, make_line
 
 CAPTION_WORDS: Final = 60
 """Most words of a caption."""

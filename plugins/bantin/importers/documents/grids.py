@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bantin.importers.word.blocks import Cell, Paragraph, Table
-from bantin.importers.word.captions import give_captions
-from bantin.importers.word.elements import (
+from bantin.importers.documents.blocks import Cell, Paragraph, Table
+from bantin.importers.documents.captions import give_captions
+from bantin.importers.documents.elements import (
     Element,
     Prose,
     Rows,

@@ -131,7 +131,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-WordBlock: TypeAlias = Paragraph | Table
+DocumentBlock: TypeAlias = Paragraph | Table
 
 
 def plain(spans: Iterable[Span]) -> str:

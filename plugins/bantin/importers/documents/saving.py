@@ -11,7 +11,7 @@ from bantin.importers.beginning import free_folder
 from bantin.importers.draft import Draft
 from bantin.importers.markdown import render_draft
 from bantin.importers.saving import draft_folder
-from bantin.wording import importing_word as kinds
+from bantin.wording import importing as kinds
 
 
 def save_with_photos(
@@ -42,7 +42,7 @@ def save_with_photos(
         folder = _put(beside, wanted)
     except OSError as error:
         problem = error.strerror or "?"
-        return Checked(None, (found(kinds.WORD_UNWRITABLE, source, problem=problem),))
+        return Checked(None, (found(kinds.UNWRITABLE, source, problem=problem),))
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return Checked(folder / ARTICLE_FILE)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from bantin.importers.documents.blocks import Span
 from bantin.importers.markdown import escape_opening, escape_within
 from bantin.importers.text.lines import clean
-from bantin.importers.word.blocks import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from bantin.article.model import Author
+from bantin.importers.documents.blocks import Align, Style
+from bantin.importers.documents.elements import Element, Prose, Rows, Shot
 from bantin.importers.text.bylines import Byline, read_byline, read_people, read_signature
 from bantin.importers.text.lines import ends_sentence, is_prose, make_line
 from bantin.importers.text.names import is_admin, is_role
 from bantin.importers.text.page import Item, Mark
 from bantin.importers.text.signature import read_tail
-from bantin.importers.word.blocks import Align, Style
-from bantin.importers.word.elements import Element, Prose, Rows, Shot
 
 _LINES: Final = 6
 """Most lines of a signature."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
+from bantin.importers.documents.blocks import Align, Paragraph, Style
+from bantin.importers.documents.elements import CAPTION_WORDS, Element, Prose, Shot, fits_caption
 from bantin.importers.text.bylines import is_credit, read_signature
 from bantin.importers.text.captions import (
     Cue,
@@ -14,8 +16,6 @@ from bantin.importers.text.captions import (
     is_plain_caption,
 )
 from bantin.importers.text.lines import ends_sentence, make_line
-from bantin.importers.word.blocks import Align, Paragraph, Style
-from bantin.importers.word.elements import CAPTION_WORDS, Element, Prose, Shot, fits_caption
 
 _UNMARKED_WORDS: Final = 40
 """Most words of a caption that neither its look nor its place marks."""

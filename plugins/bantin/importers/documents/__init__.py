@@ -1,0 +1,1 @@
+"""What importers of single documents share: their blocks, and what is read from those."""
