@@ -1,11 +1,22 @@
-"""Posts of another system: what WordPress, Hugo and their like know of an article."""
+"""Posts of another system: what WordPress, Hugo and their like know of an article.
 
+A reader gives them one by one, in the order of its source, and between them any finding that is of
+no post. A link of a body to another post is `post_link` of that post's key: whoever writes the
+articles knows where each of them lies, and puts its address there.
+"""
+
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final, TypeAlias
+from urllib.parse import quote
 
 from bantin.article.model import Author, PhotoReference, Status
 from bantin.findings import Finding
+
+POST_LINK: Final = re.compile(r"bantin-post:([A-Za-z0-9_.~%:/-]+)")
+"""Finds the destination of a link to another post; its key stands percent-encoded in group 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,8 @@ class Post:
     cover: str = ""
     """The name of one of `files`."""
     pin: bool = False
+    expires: date | None = None
+    """From this day it isn't shown any more."""
     gallery: tuple[PhotoReference, ...] = ()
     """The closing album; its files are among `files`."""
     aliases: tuple[str, ...] = ()
@@ -53,4 +66,17 @@ class Post:
     files: tuple[PostFile, ...] = ()
     comments: str = ""
     """Readers' comments as the text of a file beside the article; empty unless they are kept."""
+    missing: tuple[str, ...] = ()
+    """Addresses of photos and files that weren't given; told when the post is written."""
+    shortcodes: tuple[str, ...] = ()
+    """Names of those that were left in the text, which the reader has told; they are counted."""
     findings: tuple[Finding, ...] = ()
+
+
+Read: TypeAlias = Post | Finding
+"""What a reader gives: a post, or a finding that is of none (a damaged file, posts left out)."""
+
+
+def post_link(key: str) -> str:
+    """Give what stands in a body as a link's destination to another post; `#part` may follow."""
+    return f"bantin-post:{quote(key, safe='/:')}"

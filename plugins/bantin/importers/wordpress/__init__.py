@@ -1,0 +1,1 @@
+"""Posts and pages of WordPress: its export file (WXR) and its folder of uploads."""

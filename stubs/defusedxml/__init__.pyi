@@ -1,0 +1,1 @@
+"""Types of what is used of defusedxml, which brings none."""
