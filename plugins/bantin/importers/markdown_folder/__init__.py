@@ -1,0 +1,1 @@
+"""Folders of Markdown with front matter: Hugo, Jekyll, MkDocs, Nikola, Pelican, and plain ones."""
