@@ -3,11 +3,6 @@
 import pytest
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known."""
-    config.addinivalue_line("markers", "slow: runs only with `-m slow`; takes long, or needs much")
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave slow tests out where nobody asks for them."""
     if "slow" in config.getoption("markexpr"):
