@@ -44,9 +44,10 @@ def some_files(folder: Path, **files: bytes) -> tuple[PostFile, ...]:
 
 
 def a_content(root: Path) -> Path:
-    """Give a content folder with registers."""
+    """Give a site's content folder with registers."""
     content = root / "content"
     content.mkdir(parents=True)
+    (root / "mkdocs.yml").write_text("docs_dir: content\n", encoding="utf-8")
     (content / "don-vi.yml").write_text(UNITS, encoding="utf-8")
     (content / "chuyen-muc.yml").write_text(CATEGORIES, encoding="utf-8")
     return content

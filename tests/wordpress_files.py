@@ -105,18 +105,15 @@ class WordPressExport:
     ) -> int:
         """Add an attachment, and give its number."""
         meta = {"_wp_attached_file": file, "_wp_attachment_image_alt": alt}
-        return self.post(
-            "",
-            title=file,
-            excerpt=caption,
-            meta=meta,
-            link=f"{SITE}/{file}/",
-            post_type="attachment",
-            status="inherit",
-            post_parent=parent,
-            attachment_url=f"{UPLOADS}/{file}",
+        values = {
+            "link": f"{SITE}/{file}/",
+            "post_type": "attachment",
+            "status": "inherit",
+            "post_parent": parent,
+            "attachment_url": f"{UPLOADS}/{file}",
             **fields,
-        )
+        }
+        return self.post("", title=file, excerpt=caption, meta=meta, **values)
 
     def text(self) -> str:
         """Give the file's text."""

@@ -215,13 +215,15 @@ WRITTEN: Final = Phrase("{file} → {draft}", "{file} → {draft}")
 SPLIT: Final = Phrase("{file}: đọc được bài «{title}»", "{file}: found the article «{title}»")
 
 HELP_IMPORT: Final = Phrase(
-    "Đưa bài từ nơi khác vào thành bản nháp.", "Bring articles from elsewhere in as drafts."
+    "Đưa bài từ nơi khác vào trang tin.", "Bring articles from elsewhere into the site."
 )
 HELP_TEXT: Final = Phrase(
     "Tách chữ của trang web đã lưu (chọn tất cả, sao chép, dán vào tệp .txt) thành bản nháp.",
     "Split the text of saved web pages (select all, copy, paste into a .txt file) into drafts.",
 )
-HELP_DRY_RUN: Final = Phrase("Chỉ đọc, không ghi bản nháp.", "Only read, write no draft.")
+HELP_DRY_RUN: Final = Phrase(
+    "Chỉ đọc và cho biết, không ghi gì.", "Only read and tell, write nothing."
+)
 HELP_JSON: Final = Phrase("In kết quả dạng JSON.", "Print the result as JSON.")
 HELP_UNIT: Final = Phrase(
     "Khóa của đơn vị đăng bài, theo don-vi.yml.", "The publisher, a key of don-vi.yml."

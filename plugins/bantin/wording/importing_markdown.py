@@ -35,6 +35,17 @@ EMPTY: Final = Kind(
     ),
     _EXAMPLE,
 )
+OVERLAPS: Final = Kind(
+    "markdown-overlaps",
+    _ERROR,
+    Phrase(
+        "thư mục này chứa thư mục nội dung của trang tin, hoặc nằm trong đó, nên chưa nhập gì; hãy "
+        "để trang cũ ở một thư mục riêng",
+        "this folder holds the site's content folder or lies in it, so nothing was imported; put "
+        "the old site into a folder of its own",
+    ),
+    _EXAMPLE,
+)
 TOO_MANY: Final = Kind(
     "markdown-too-many",
     _ERROR,
@@ -313,6 +324,8 @@ FRAME_LINKED: Final = Kind(
 # ---- what the command says
 
 HELP_MARKDOWN: Final = Phrase(
-    "Đưa mọi bài Markdown của một thư mục (Hugo, Jekyll, MkDocs, Nikola, Pelican) sang, kèm ảnh.",
-    "Bring all Markdown texts of a folder (Hugo, Jekyll, MkDocs, Nikola, Pelican) in, with photos.",
+    "Đưa mọi bài Markdown của một thư mục (Hugo, Jekyll, MkDocs, Nikola, Pelican) vào, kèm ảnh. "
+    "Chạy lại chỉ đưa vào những gì mới hoặc đã đổi, không ghi đè phần người dùng đã sửa.",
+    "Bring all Markdown texts of a folder (Hugo, Jekyll, MkDocs, Nikola, Pelican) in, with photos. "
+    "Run again, it imports what is new or changed, and overwrites nothing that a person edited.",
 )

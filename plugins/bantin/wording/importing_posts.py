@@ -58,11 +58,11 @@ NO_CONTENT: Final = Kind(
     _ERROR,
     Phrase(
         "không có thư mục nội dung này; hãy chạy trong thư mục của trang, nơi có mkdocs.yml, hoặc "
-        "dùng --site",
-        "there is no such content folder; run it in the site's folder, where mkdocs.yml is, or use "
-        "--site",
+        "chỉ rõ bằng --site (thư mục của trang) hay --content (thư mục nội dung)",
+        "there is no such content folder; run it in the site's folder, where mkdocs.yml is, or say "
+        "where by --site (the site's folder) or --content (the content folder)",
     ),
-    "bantin import wordpress --site trang-tin xuat.xml",
+    "--site trang-tin",
 )
 
 # ---- the unit and the categories
@@ -80,8 +80,13 @@ UNIT_MISSING: Final = Kind(
 )
 UNIT_UNKNOWN: Final = Kind(
     "posts-unit-unknown",
-    _WARNING,
-    Phrase("không có đơn vị «{unit}»", "there is no unit «{unit}»"),
+    _ERROR,
+    Phrase(
+        "sổ đơn vị không có «{unit}» nên chưa nhập gì; hãy chạy lại với --unit và một khóa có "
+        "trong tệp này",
+        "the register of units has no «{unit}», so nothing was imported; run again with --unit and "
+        "a key of this file",
+    ),
     "--unit doan-khoi",
 )
 CATEGORIES_BROKEN: Final = Kind(
@@ -219,6 +224,27 @@ LINK_LOST: Final = Kind(
         "it links to the post «{key}», which wasn't imported; the link went, its text stayed",
     ),
 )
+LINK_TO_DRAFT: Final = Kind(
+    "posts-link-to-draft",
+    _WARNING,
+    Phrase(
+        "bài có liên kết tới bài «{title}», bài ấy còn là bản nháp; liên kết được bỏ, chữ được "
+        "giữ. Khi đăng bài ấy, hãy thêm lại liên kết",
+        "it links to «{title}», which is a draft; the link went, its text stayed. Add the link "
+        "again when that article is published",
+    ),
+    "[bài trước](../ten-bai-truoc/index.md)",
+)
+LINK_TO_DELETED: Final = Kind(
+    "posts-link-to-deleted",
+    _WARNING,
+    Phrase(
+        "bài có liên kết tới bài «{title}», bài ấy đã có người xóa hoặc chuyển đi; liên kết được "
+        "bỏ, chữ được giữ",
+        "it links to «{title}», which a person deleted or moved; the link went, its text stayed",
+    ),
+    "[bài trước](../ten-bai-truoc/index.md)",
+)
 ALIAS_UNFIT: Final = Kind(
     "posts-alias-unfit",
     _WARNING,
@@ -310,6 +336,14 @@ KEPT: Final = Kind(
         "Phần mới ở nguồn không được đưa vào: thông tin: {keys}; {count} đoạn: {paragraphs}",
         "it was edited since the last import and left as it is, while the source changed too. What "
         "the source has new wasn't taken: metadata: {keys}; paragraphs ({count}): {paragraphs}",
+    ),
+)
+EDITED_MEANWHILE: Final = Kind(
+    "posts-edited-meanwhile",
+    _WARNING,
+    Phrase(
+        "có người vừa sửa bài này trong lúc nhập nên bài được giữ nguyên; hãy chạy lại lệnh nhập",
+        "somebody edited this article while the import ran, so it was left; run the import again",
     ),
 )
 KEPT_UNKNOWN: Final = Kind(
@@ -424,14 +458,16 @@ BAR_READING: Final = Phrase("Đọc bài", "Reading posts")
 BAR_WRITING: Final = Phrase("Ghi bài", "Writing posts")
 
 MORE_FINDINGS: Final = Phrase(
-    "… và {count} điều nữa cùng loại; tệp «-can-xem.txt» nêu dưới đây ghi đủ (với --dry-run: "
-    "thêm --json)",
-    "… and {count} more of these kinds; the file «-can-xem.txt» below has all (in a dry run: "
-    "--json)",
+    "… và {count} điều nữa cùng loại; tất cả được ghi trong {file}",
+    "… and {count} more of these kinds; all of them stand in {file}",
+)
+MORE_FINDINGS_DRY: Final = Phrase(
+    "… và {count} điều nữa cùng loại; thêm --json để xem tất cả",
+    "… and {count} more of these kinds; add --json to see all of them",
 )
 POSTS: Final = Phrase(
     "{articles} bài, {pages} trang: {new} mới, {updated} cập nhật, {unchanged} không đổi",
-    "{articles} articles, {pages} pages: {new} new, {updated} updated, {unchanged} unchanged",
+    "articles: {articles}, pages: {pages}; new: {new}, updated: {updated}, unchanged: {unchanged}",
 )
 POSTS_KEPT: Final = Phrase(
     "    {count} bài có người đã sửa, được giữ nguyên", "    {count} edited by people, left so"
@@ -444,16 +480,20 @@ POSTS_GONE: Final = Phrase(
     "    {count} bài nguồn không còn, bài trên trang được giữ",
     "    {count} that the source hasn't any more; their articles stay",
 )
-DRAFTS: Final = Phrase("    {count} bài là bản nháp", "    {count} are drafts")
+DRAFTS: Final = Phrase("    {count} bài là bản nháp", "    drafts: {count}")
+UNDATED: Final = Phrase(
+    "    {count} bài chưa có ngày đăng; hãy điền «date» rồi bỏ dòng «status»",
+    "    without a date: {count}; fill in «date» and take out «status»",
+)
 FILES: Final = Phrase(
     "    {count} ảnh và tệp được ghi, thiếu {missing}",
-    "    {count} photos and files written, {missing} missing",
+    "    photos and files written: {count}, missing: {missing}",
 )
 SHORTCODES: Final = Phrase(
     "    Mã ngắn còn để nguyên trong bài: {names}", "    Shortcodes left in texts: {names}"
 )
 UNDECIDED: Final = Phrase(
-    "    {count} chuyên mục chưa chọn", "    {count} categories not decided yet"
+    "    {count} chuyên mục chưa chọn", "    categories not decided yet: {count}"
 )
 TABLES: Final = Phrase("    Xem: {files}", "    See: {files}")
 DRY: Final = Phrase(

@@ -65,6 +65,15 @@ WORD_NONE: Final = Kind(
     ),
     _EXAMPLE,
 )
+WORD_OPEN: Final = Kind(
+    "word-open",
+    _WARNING,
+    Phrase(
+        "đây là tệp tạm mà Word để lại khi bài đang mở, không có gì để đưa vào; hãy đóng Word",
+        "this is what Word keeps beside a document while it is open, and holds nothing to import; "
+        "close Word",
+    ),
+)
 WORD_DAMAGED: Final = Kind(
     "word-damaged",
     _ERROR,
@@ -103,6 +112,25 @@ WORD_EMPTY: Final = Kind(
         "the file has neither text nor photos; look whether it is the right one",
     ),
     _EXAMPLE,
+)
+WORD_TITLE_ALONE: Final = Kind(
+    "word-title-alone",
+    _WARNING,
+    Phrase(
+        "trong tệp chỉ có tiêu đề, chưa có bài; hãy xem đã chọn đúng tệp chưa, hoặc viết bài vào "
+        "index.md",
+        "the file holds a title and no article; look whether it is the right one, or write the "
+        "article into index.md",
+    ),
+    _EXAMPLE,
+)
+WORD_TOO_LONG: Final = Kind(
+    "word-too-long",
+    _WARNING,
+    Phrase(
+        "bài có hơn 200 kB chữ nên trang sẽ không nhận; hãy chia làm nhiều bài",
+        "over 200 kB of text, which the site doesn't take; part it into several articles",
+    ),
 )
 
 # ---- photos

@@ -74,11 +74,24 @@ WORDPRESS_LEFT_OUT: Final = Kind(
     "wordpress-left-out",
     _NOTE,
     Phrase(
-        "không đưa vào: {kinds} (bản nháp tự động, bản sửa đổi, thùng rác, mục trình đơn … "
-        "không phải bài viết)",
-        "not imported: {kinds} (automatic drafts, revisions, trash, menu items … are no articles)",
+        "không đưa vào, vì không phải bài viết đang dùng: {kinds}",
+        "not imported, as these are no articles in use: {kinds}",
     ),
 )
+LEFT_OUT_NAMES: Final = {
+    "auto-draft": Phrase("bản nháp tự động", "automatic drafts"),
+    "revision": Phrase("bản sửa đổi", "revisions"),
+    "trash": Phrase("bài trong thùng rác", "in the trash"),
+    "nav_menu_item": Phrase("mục trình đơn", "menu items"),
+    "feedback": Phrase("thư gửi qua mẫu liên hệ", "messages of contact forms"),
+    "custom_css": Phrase("kiểu trình bày riêng", "styles"),
+    "wp_global_styles": Phrase("kiểu trình bày riêng", "styles"),
+    "wp_navigation": Phrase("trình đơn", "menus"),
+    "wp_template": Phrase("mẫu trang", "templates"),
+    "wp_template_part": Phrase("phần của mẫu trang", "parts of templates"),
+    "wp_block": Phrase("khối dùng chung (đã đưa vào từng bài)", "shared blocks (taken into posts)"),
+}
+"""What staff call the kinds of entries that are left out; others by their name in the file."""
 WORDPRESS_MEDIA_FOLDER: Final = Kind(
     "wordpress-media-folder",
     _ERROR,

@@ -32,6 +32,26 @@ def told(folder: Path) -> list[tuple[str, str, int | None]]:
     ]
 
 
+SLOW = {
+    "blanks": " ",
+    "tabs": "\t",
+    "a heading of blanks": "# a ",
+    "an item of blanks": "* a",
+    "an address of blanks": "[a]:",
+    "a picture of blanks": "![a](",
+    "code of blanks": "{% highlight x %}",
+}
+
+
+@pytest.mark.parametrize("start", SLOW.values(), ids=list(SLOW))
+def test_long_runs_of_blanks_are_read_at_once(tmp_path: Path, start: str) -> None:
+    # each would take minutes if a pattern began anew at every blank
+    body = f"Chữ.\n\n{start}{' ' * 150_000}chữ"
+    folder = write_files(tmp_path / "cu", {"posts/bai.md": FRONT + body})
+    posts = [one for one in read(folder) if isinstance(one, Post)]
+    assert posts[0].body.startswith("Chữ.")
+
+
 BROKEN: dict[str, tuple[str | bytes, str, int | None]] = {
     "an anchor": ("---\na: &x [1]\nb: *x\n---\nChữ\n", "yaml-alias", 2),
     "a tag": ("---\na: !!python/object x\n---\nChữ\n", "yaml-tag", 2),

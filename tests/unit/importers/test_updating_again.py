@@ -95,6 +95,31 @@ def test_what_a_person_changed_stays(content: Path) -> None:
     assert text_of(content, FOLDER) == mine
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_line_ends_of_git_and_the_mark_of_notepad_are_no_edits(
+    content: Path, mark: bytes, end: bytes
+) -> None:
+    bring(content, a_post())
+    file = content / FOLDER / "index.md"
+    file.write_bytes(mark + file.read_bytes().replace(b"\n", end))
+    before = file.read_bytes()
+    assert fates(bring(content, a_post())) == [Fate.UNCHANGED]
+    assert file.read_bytes() == before
+    assert fates(bring(content, a_post(body="Bài nay đã khác."))) == [Fate.UPDATED]
+    assert "Bài nay đã khác." in file.read_text("utf-8")
+
+
+def test_an_edit_beside_other_line_ends_is_one(content: Path) -> None:
+    bring(content, a_post())
+    edit(content, "Các em vỗ tay.", "Các em hát vang.")
+    file = content / FOLDER / "index.md"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    mine = file.read_bytes()
+    assert fates(bring(content, a_post(body="Bài nay đã khác."))) == [Fate.KEPT]
+    assert file.read_bytes() == mine
+
+
 def test_what_both_changed_stays_and_says_what_it_lacks(content: Path, tmp_path: Path) -> None:
     kho = tmp_path / "kho"
     bring(content, a_post(files=some_files(kho, a_jpg=b"a")))
@@ -228,6 +253,14 @@ def test_the_unit_of_the_last_run_goes_on(content: Path) -> None:
     wrong = bring(content, a_post(), unit="doan-xaa")
     assert codes(wrong) == ["posts-unit-unknown"]
     assert wrong.findings[0].near == "doan-xa"
+    assert wrong.posts == ()
+    assert "unit: tinh-doan" in text_of(content, FOLDER)
+    assert fates(bring(content, a_post(), unit="")) == [Fate.UNCHANGED]
+
+
+def test_a_source_without_posts_leaves_no_ledger(content: Path) -> None:
+    bring(content, found(other_kinds.EMPTY, "xuat.xml"))
+    assert not list((content / ".nhap").iterdir())
 
 
 def test_two_archives_of_one_system_have_a_ledger_each(content: Path) -> None:

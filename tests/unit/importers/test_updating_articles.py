@@ -229,6 +229,18 @@ def test_pages_below_one_another_and_beside_somebodys_own(content: Path) -> None
 # ---- links
 
 
+def test_a_link_to_a_draft_says_so(content: Path) -> None:
+    body = f"Xem [bài hai]({post_link('wordpress:2')})."
+    draft = a_post(2, title="Bài hai", status=Status.DRAFT)
+    outcome = bring(content, a_post(1, body=body), draft)
+    assert codes(outcome) == ["posts-link-to-draft"]
+    assert "«Bài hai», bài ấy còn là bản nháp" in outcome.findings[0].message("vi")
+    assert text_of(content, FOLDER).endswith("\n\nXem bài hai.\n")
+    (content / "tin/2019/05/bai-hai/index.md").unlink()
+    newer = a_post(1, body=f"{body} Hết.")
+    assert codes(bring(content, newer, draft)) == ["posts-link-to-deleted", "posts-deleted"]
+
+
 def test_links_lead_to_the_other_posts_article(content: Path) -> None:
     there, page, gone = map(post_link, ("wordpress:2", "wordpress:3", "wordpress:99"))
     body = (

@@ -71,7 +71,7 @@ def test_a_run_is_told_in_english(site: Path) -> None:
     (site / "content" / FOLDER / "index.md").write_text("Của tôi.\n", encoding="utf-8")
     (site / "content" / FOLDER.replace("-1", "-2") / "index.md").unlink()
     result = run(site, [a_post(1, body="Mới."), a_post(2)], "--lang", "en")
-    assert "2 articles, 0 pages: 0 new, 0 updated, 0 unchanged" in result.stdout
+    assert "articles: 2, pages: 0; new: 0, updated: 0, unchanged: 0" in result.stdout
     assert "    1 edited by people, left so\n" in result.stdout
     assert "    1 deleted by people, left so\n" in result.stdout
     assert "    1 that the source hasn't any more; their articles stay\n" in result.stdout
@@ -138,6 +138,36 @@ def test_many_findings_of_a_kind_are_counted_and_written_down(site: Path) -> Non
     assert report.read_text("utf-8").count("không có nội dung") == 50
     assert str(report) in result.stdout
     assert len(json.loads(run(site, posts, "--json").stdout)["findings"]) == 0
+
+
+def test_what_the_screen_leaves_out_is_always_written_down(site: Path) -> None:
+    posts: list[Read] = [a_post(number, body="") for number in range(25)]
+    dry = run(site, posts, "--dry-run").stdout
+    assert "… và 5 điều nữa cùng loại; thêm --json" in dry
+    result = run(site, posts)
+    report = site / "content/.nhap/wordpress-can-xem.txt"
+    assert f"… và 5 điều nữa cùng loại; tất cả được ghi trong {report}" in result.stdout
+    assert report.read_text("utf-8").count("không có nội dung") == 25
+
+
+def test_without_a_site_nothing_is_written(site: Path) -> None:
+    (site / "mkdocs.yml").unlink()
+    before = tree(site)
+    result = run(site, [a_post()])
+    assert result.exit_code == 2
+    assert "không có mkdocs.yml" in result.stderr
+    assert tree(site) == before
+    assert run(site, [a_post()], "--content", str(site / "content")).exit_code == 0
+
+
+def test_articles_without_a_date_are_counted_until_they_have_one(site: Path) -> None:
+    posts: list[Read] = [a_post(1, published=None), a_post(2)]
+    for _ in range(2):
+        assert "    1 bài chưa có ngày đăng" in run(site, posts).stdout
+    file = site / "content/tin/nhap/ngay-hoi-trong-cay-lan-1/index.md"
+    dated = file.read_text("utf-8").replace("status: draft", "date: 2019-05-03")
+    file.write_text(dated, encoding="utf-8")
+    assert "chưa có ngày đăng" not in run(site, posts).stdout
 
 
 PROGRAM = """

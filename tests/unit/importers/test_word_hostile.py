@@ -2,17 +2,23 @@
 
 import io
 import random
+import tracemalloc
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from tests.word_files import WordFile, part_of, with_parts
+from PIL import Image
+from tests.word_files import TEXT, TITLE, WordFile, part_of, with_parts
 
+from bantin.findings import has_errors
 from bantin.importers.results import Imported, Plan
 from bantin.importers.word.importing import import_word_file
+from bantin.importers.word.package import BrokenPartError, Package
+from bantin.wording import importing_word as kinds
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 DOCUMENT = "word/document.xml"
+BARE = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
 
 def run(data: bytes, folder: Path, name: str = "bai.docx") -> Imported:
@@ -63,23 +69,71 @@ def deep() -> bytes:
     [
         (OLE, "word-old"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "word-locked"),
-        (b"", "word-none"),
+        (b"", "word-damaged"),
         (b"{\\rtf1}", "word-none"),
         (good()[:3000], "word-damaged"),
         (with_parts(good(), {DOCUMENT: None}), "word-none"),
         (with_parts(good(), {DOCUMENT: b"<w:document"}), "word-damaged"),
-        (with_parts(good(), {DOCUMENT: b"<a/>"}), "word-damaged"),
+        (with_parts(good(), {DOCUMENT: b"<a/>"}), "word-none"),
+        (with_parts(good(), {DOCUMENT: BARE}), "word-damaged"),
         (doctype(b'<!DOCTYPE a [<!ENTITY x "xxxx">]>'), "word-entities"),
         (doctype(b'<!DOCTYPE a SYSTEM "file:///etc/passwd">'), "word-entities"),
         (bomb(), "word-bomb"),
         (many(), "word-bomb"),
         (deep(), "word-bomb"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_each_is_one_line(data: bytes, expected: str, tmp_path: Path) -> None:
     assert code(run(data, tmp_path)) == expected
     assert [path.name for path in tmp_path.iterdir()] == ["bai.docx"]
+
+
+def test_the_mark_of_an_open_document_is_no_error(tmp_path: Path) -> None:
+    imported = run(b"\x05Linh" + bytes(157), tmp_path, "~$i.docx")
+    assert code(imported) == "word-open"
+    assert not has_errors(imported.findings)
+
+
+def test_a_good_file_may_be_named_like_that_mark(tmp_path: Path) -> None:
+    assert run(good(), tmp_path, "~$i.docx").written is not None
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("styles", b'w:type="paragraph"', b""),
+        ("styles", b'w:styleId="Heading1"', b""),
+        ("numbering", b"<w:abstractNumId w:val=", b"<w:abstractNumId w:x="),
+    ],
+)
+def test_tables_with_gaps_lose_no_text(part: str, old: bytes, new: bytes, tmp_path: Path) -> None:
+    word = WordFile().news()
+    word.text("Đọc sách", style="List Number")
+    name = f"word/{part}.xml"
+    whole = part_of(word.data(), name)
+    assert old in whole
+    imported = run(with_parts(word.data(), {name: whole.replace(old, new)}), tmp_path)
+    assert imported.draft is not None
+    assert imported.draft.title == TITLE
+    assert any("Đọc sách" in block.text for block in imported.draft.blocks)
+
+
+def test_a_photo_that_breaks_while_it_is_copied_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Package.read
+    asked: list[str] = []
+
+    def once(package: Package, name: str, most: int = 10**9) -> bytes:
+        asked.append(name)
+        if asked.count(name) > 1:
+            raise BrokenPartError(kinds.WORD_DAMAGED)
+        return read(package, name, most)
+
+    monkeypatch.setattr(Package, "read", once)
+    assert code(run(good(), tmp_path)) == "word-damaged"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["bai.docx"]
 
 
 def test_boxes_within_boxes_are_read_once(tmp_path: Path) -> None:
@@ -161,3 +215,37 @@ def test_nothing_is_overwritten_and_nothing_half_stays(
     assert failed.written is None
     assert "import-unwritable" in {finding.kind.code for finding in failed.findings}
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_is_no_article_is_told_at_once(tmp_path: Path) -> None:
+    alone = WordFile()
+    alone.text(TITLE, style="Title")
+    long = WordFile().news()
+    for _ in range(20):
+        long.text(f"{TEXT} " * 120)
+    for word, expected in ((alone, "word-title-alone"), (long, "word-too-long")):
+        told = {finding.kind.code for finding in run(word.data(), tmp_path).findings}
+        assert told & {"word-title-alone", "word-too-long"} == {expected}
+
+
+def noisy(photos: int) -> bytes:
+    word = WordFile().news()
+    dice = random.Random(3)  # noqa: S311 - the same bytes in each run
+    for _ in range(photos):
+        stream = io.BytesIO()
+        Image.frombytes("RGB", (600, 600), dice.randbytes(1_080_000)).save(stream, "PNG")
+        word.shot(data=stream.getvalue())
+    return word.data()
+
+
+def test_photos_are_not_held_all_at_once(tmp_path: Path) -> None:
+    peaks: list[int] = []
+    for photos in (1, 1, 12):
+        data = noisy(photos)
+        tracemalloc.start()
+        imported = run(data, tmp_path)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert imported.written is not None
+        assert len(list(imported.written.parent.glob("*.png"))) == photos
+    assert peaks[2] < peaks[1] + 4_000_000

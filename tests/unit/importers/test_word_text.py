@@ -166,3 +166,12 @@ def test_nothing_of_a_letter_is_lost(tmp_path: Path) -> None:
     texts = [block.text for block in draft_of(word, tmp_path).blocks]
     assert texts == [TEXT, "Kính thưa quý vị", LAST, "Nơi nhận: như trên"]
     assert BlockKind.PHOTO not in {block.kind for block in draft_of(word, tmp_path).blocks}
+
+
+def test_letters_below_their_reading_are_kept(tmp_path: Path) -> None:
+    word = WordFile().news()
+    reading, base = ("<w:r><w:t>とうきょう</w:t></w:r>", "<w:r><w:t>東京</w:t></w:r>")
+    markup = f"<w:ruby><w:rubyPr/><w:rt>{reading}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby>"
+    word.raw(markup, word.text("Các em chào: "))
+    word.text(LAST)
+    assert "Các em chào: 東京" in body_of(draft_of(word, tmp_path))

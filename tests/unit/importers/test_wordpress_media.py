@@ -1,6 +1,7 @@
 """The folder of uploads: the best copy is found, and nothing outside is ever taken."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def read(export: WordPressExport, folder: Path, media: Path | None) -> Post:
         (["a-scaled.jpg", "a-1024x683.jpg"], "a-scaled.jpg", "a-scaled.jpg"),
         (["A.JPG"], "a.jpg", "A.JPG"),
         (["a-e1557000000000.jpg"], "a.jpg", "a-e1557000000000.jpg"),
+        (["a.jpg", "a-e1557000000000.jpg"], "a-e1557000000000.jpg", "a-e1557000000000.jpg"),
         (["le\u0302.jpg"], "l\u00ea.jpg", "le\u0302.jpg"),
         (["b.jpg"], "a.jpg", None),
     ],
@@ -207,3 +209,85 @@ def test_the_site_of_an_old_address_is_not_asked(tmp_path: Path) -> None:
     export = WordPressExport()
     export.post(f'<a href="{SITE}/uploads/khong-co">chữ</a>')
     assert read(export, tmp_path, tmp_path).body == f"[chữ]({SITE}/uploads/khong-co)"
+
+
+def test_uploads_at_wordpress_com(tmp_path: Path) -> None:
+    uploads = "https://songmay.files.wordpress.com"
+    upload(tmp_path, "2019/05/a.jpg")
+    export = WordPressExport()
+    export.attachment("", attachment_url=f"{uploads}/2019/05/a.jpg", alt="Cờ", post_id=11)
+    export.post(f'<img src="{uploads}/2019/05/a.jpg?w=300"> [gallery ids="11"]')
+    post = read(export, tmp_path, tmp_path)
+    assert (post.body, post.missing) == ("![Cờ](a.jpg)", ())
+    assert [photo.file for photo in post.gallery] == ["a.jpg"]
+
+
+def test_a_photo_that_is_not_there_is_told_by_its_file_where_it_has_no_words(
+    tmp_path: Path,
+) -> None:
+    export = WordPressExport()
+    export.post(f'<img src="{UPLOADS}/2019/05/le-ra-quan.jpg?w=300" alt="IMG_0001">')
+    assert read(export, tmp_path, None).body == "*[Ảnh: le-ra-quan.jpg]*"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f'href="{SITE}/2019/05/ra-quan/a/"',
+        f'href="{SITE}/?attachment_id=11"',
+        f'href="{SITE}/khac/" rel="attachment wp-att-11"',
+    ],
+)
+@pytest.mark.parametrize("media", [True, False])
+def test_a_photo_that_opens_its_own_page_is_a_photo(
+    tmp_path: Path, link: str, *, media: bool
+) -> None:
+    upload(tmp_path, "2019/05/a.jpg")
+    export = WordPressExport()
+    export.attachment("2019/05/a.jpg", post_id=11, link=f"{SITE}/2019/05/ra-quan/a/")
+    export.post(
+        f'<figure><a {link}><img src="{UPLOADS}/2019/05/a.jpg" alt="Cờ"></a>'
+        "<figcaption>Lễ ra quân</figcaption></figure>"
+    )
+    body = read(export, tmp_path, tmp_path if media else None).body
+    assert body == ('![Cờ](a.jpg "Lễ ra quân")' if media else "*[Ảnh: Lễ ra quân]*")
+
+
+def test_a_link_to_the_page_of_a_file_leads_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "2019").mkdir()
+    (tmp_path / "2019/ke-hoach.pdf").write_bytes(b"%PDF")
+    export = WordPressExport()
+    export.attachment("2019/ke-hoach.pdf", link=f"{SITE}/ke-hoach/")
+    export.post(f'<p>Xem <a href="{SITE}/ke-hoach/">kế hoạch</a>.</p>')
+    assert read(export, tmp_path, tmp_path).body == "Xem [kế hoạch](ke-hoach.pdf)."
+    assert read(export, tmp_path, None).body == f"Xem [kế hoạch]({UPLOADS}/2019/ke-hoach.pdf)."
+
+
+def test_sizes_that_are_part_of_a_name(tmp_path: Path) -> None:
+    """Pictures saved from other sites have sizes in their own names."""
+    names = ("cờ-300x200.jpg", "cờ-150x150.jpg", "cờ-900x600.jpg", "cờ.jpg")
+    export = WordPressExport()
+    for number, name in enumerate(names, start=11):
+        export.attachment(f"2019/05/{name}", post_id=number)
+    for name in ("cờ-300x200.jpg", "cờ-150x150-100x100.jpg", "cờ-900x600-scaled.jpg", "cờ.jpg"):
+        upload(tmp_path, f"2019/05/{name}")
+    export.post(
+        "".join(f'<p><img src="{UPLOADS}/2019/05/{name}"></p>' for name in names)
+        + f'<p><img src="{UPLOADS}/2019/05/cờ-300x200-50x50.jpg"></p>'
+        f'<p><img src="{UPLOADS}/2019/05/cờ-640x480.jpg"></p>'
+    )
+    post = read(export, tmp_path, tmp_path)
+    sources = {file.name: file.source.name for file in post.files}
+    shown = [sources[name] for name in re.findall(r"\(([^)]+)\)", post.body)]
+    assert shown == [
+        "cờ-300x200.jpg", "cờ-150x150-100x100.jpg", "cờ-900x600-scaled.jpg", "cờ.jpg",
+        "cờ-300x200.jpg", "cờ.jpg",
+    ]  # fmt: skip
+
+
+def test_another_picture_with_another_size_in_its_name_is_not_taken(tmp_path: Path) -> None:
+    upload(tmp_path, "2019/05/a-900x600.jpg")
+    export = WordPressExport()
+    export.attachment("2019/05/a-300x200.jpg")
+    export.post(f'<img src="{UPLOADS}/2019/05/a-300x200.jpg">')
+    assert read(export, tmp_path, tmp_path).files == ()

@@ -180,14 +180,17 @@ def test_what_is_no_article_is_left_out_and_counted(tmp_path: Path) -> None:
         export.post(post_type=kind)
     export.post(status="trash")
     export.post(status="auto-draft")
+    export.post(post_type="ngg_album")
     export.attachment("2019/05/a.jpg")
     export.post(title="Sự kiện", post_type="su_kien")
     posts, (finding,) = read(export, tmp_path)
     assert [post.findings[0].kind.code for post in posts] == ["wordpress-type"]
-    assert (
-        finding.text("en")
-        .partition("not imported: ")[2]
-        .startswith("1 auto-draft, 1 nav_menu_item, 2 revision, 1 trash")
+    assert finding.message("vi").endswith(
+        ": bản nháp tự động (1), mục trình đơn (1), «ngg_album» (1), bản sửa đổi (2), "
+        "bài trong thùng rác (1)"
+    )
+    assert finding.message("en").endswith(
+        ": automatic drafts (1), menu items (1), «ngg_album» (1), revisions (2), in the trash (1)"
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bantin.article.descriptions import is_automatic
+from bantin.importers.device_names import is_device_name
 from bantin.importers.documents.elements import Shot
 from bantin.importers.documents.media import Medium
 from bantin.importers.text.captions import without_prefix
@@ -11,10 +12,6 @@ from bantin.text import slugify
 
 _LONGEST: Final = 48
 _PLAIN: Final = "anh"
-# What Windows keeps for devices, with any ending.
-_DEVICES: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))
-)
 
 
 def alt_of(shot: Shot) -> str:
@@ -42,7 +39,7 @@ def _wanted(shot: Shot) -> str:
     slug = slugify(said)
     if len(slug) > _LONGEST:
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
-    return _PLAIN if not slug or slug in _DEVICES else slug
+    return _PLAIN if not slug or is_device_name(slug) else slug
 
 
 def _free(wanted: str, suffix: str, taken: set[str]) -> str:

@@ -24,7 +24,8 @@ def save_with_photos(
 
     Args:
         draft: the draft.
-        files: the bytes of its photos by their names, which have no folders.
+        files: the bytes of its photos by their names, which have no folders; gone through once,
+            so that it may read each when its turn comes.
         content: the content folder.
         source: the file it was made of, as findings name it.
         unit: the publisher's key; may be empty.
@@ -34,11 +35,11 @@ def save_with_photos(
     """
     wanted = content / draft_folder(draft, Path(source).stem)
     beside = wanted.with_name(f".{secrets.token_hex(8)}.new")
-    everything = {**files, ARTICLE_FILE: render_draft(draft, unit).encode()}
     try:
         beside.mkdir(parents=True)
-        for name, data in everything.items():
+        for name, data in files.items():
             (beside / Path(name).name).write_bytes(data)
+        (beside / ARTICLE_FILE).write_bytes(render_draft(draft, unit).encode())
         folder = _put(beside, wanted)
     except OSError as error:
         problem = error.strerror or "?"

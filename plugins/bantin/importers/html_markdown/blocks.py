@@ -15,6 +15,17 @@ class Shot:
     """Its name beside the article; empty where the file isn't there."""
     alt: str = ""
     caption: str = ""
+    lost: str = ""
+    """What a file is called that isn't there."""
+
+    @property
+    def place(self) -> str:
+        """The words that hold its place if it isn't there; may be empty."""
+        return self.caption or self.alt or self.lost
+
+
+def _never(_href: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,8 @@ class Outside:
     """The same for a link in HTML, which no other file of the site is named in."""
     media: Callable[[str], Shot | None]
     """Gives the file of a player's address; none where it isn't of the same site."""
+    shows_file: Callable[[str], bool] = _never
+    """Tells whether a link leads to a page that shows a file and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,8 @@ class Items:
 
     is_ordered: bool
     items: "tuple[tuple[Block, ...], ...]"
+    start: int = 1
+    """What the first item of an ordered list counts."""
 
 
 @dataclass(frozen=True, slots=True)

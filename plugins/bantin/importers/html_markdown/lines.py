@@ -1,7 +1,7 @@
 """A run of text, photos and players between two blocks: its paragraphs, photos apart from text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
@@ -36,7 +36,7 @@ def paragraphs(run: Sequence[Node], outside: Outside) -> tuple[list[Block], list
         outside: resolves photos and links.
     """
     gathering = _Gathering(outside)
-    for piece in _pieces(run):
+    for piece in _pieces(run, outside):
         if isinstance(piece, _Text):
             gathering.take_text(piece.nodes)
         else:
@@ -60,7 +60,7 @@ class _Gathering:
         if not nodes:
             self._end_text()
         elif len(self._shots) == 1 and _is_caption(nodes, self._shots[0]):
-            self._shots[0] = _captioned(self._shots[0], words_of(nodes))
+            self._shots[0] = replace(self._shots[0], caption=words_of(nodes))
             self._end_photos()
         else:
             self._end_photos()
@@ -92,10 +92,6 @@ class _Gathering:
             self._shots = []
 
 
-def _captioned(shot: Shot, caption: str) -> Shot:
-    return Shot(shot.file, shot.alt, caption)
-
-
 def _is_caption(nodes: Sequence[Node], shot: Shot) -> bool:
     """Tell whether a line below a photo, in the same paragraph, is its caption."""
     shown = [node for node in nodes if not isinstance(node, str) or node.strip()]
@@ -123,7 +119,8 @@ def _text_blocks(lines: Sequence[tuple[Node, ...]], outside: Outside) -> Iterato
     for line in lines:
         film = _film(line)
         if film is None:
-            together.extend((Element("br"), *line) if together else line)
+            shown = _linked(line)
+            together.extend((Element("br"), *shown) if together else shown)
             continue
         yield from _paragraph(together, outside)
         together = []
@@ -137,38 +134,49 @@ def _paragraph(nodes: Sequence[Node], outside: Outside) -> Iterator[Block]:
         yield Paragraph(inlines)
 
 
+def _linked(line: Sequence[Node]) -> Sequence[Node]:
+    """Give a line of text; as a link if it is an address, which WordPress shows a preview of."""
+    words = words_of(line)
+    is_plain = all(isinstance(node, str) for node in line)
+    return (Element("a", {"href": words}, (words,)),) if is_plain and _is_address(words) else line
+
+
+def _is_address(words: str) -> bool:
+    return words.startswith(("http://", "https://")) and " " not in words
+
+
 def _film(line: Sequence[Node]) -> Film | None:
     """Give the video that a line of text is the address of."""
     words = words_of(line)
-    return film_at(words) if words.startswith(("http://", "https://")) else None
+    return film_at(words) if _is_address(words) else None
 
 
-def _pieces(run: Sequence[Node]) -> Iterator[_Piece]:
+def _pieces(run: Sequence[Node], outside: Outside) -> Iterator[_Piece]:
     """Give the text of each line, and what stands before and behind it by itself."""
     for line in _lines(run):
         shown = [node for node in line if not _is_blank(node)]
         first = 0
-        while first < len(shown) and _lone(shown[first]) is not None:
+        while first < len(shown) and _lone(shown[first], outside) is not None:
             first += 1
         last = len(shown)
-        while last > first and _lone(shown[last - 1]) is not None:
+        while last > first and _lone(shown[last - 1], outside) is not None:
             last -= 1
-        yield from _lones(shown[:first])
+        yield from _lones(shown[:first], outside)
         if first < last:
             start, end = line.index(shown[first]), _last_index(line, shown[last - 1])
             yield _Text(tuple(line[start : end + 1]))
         elif not shown:
             yield _Text(())
-        yield from _lones(shown[last:] if first < last else ())
+        yield from _lones(shown[last:] if first < last else (), outside)
 
 
 def _last_index(line: Sequence[Node], node: Node) -> int:
     return len(line) - 1 - list(reversed(line)).index(node)
 
 
-def _lones(nodes: Iterable[Node]) -> Iterator[Element]:
+def _lones(nodes: Iterable[Node], outside: Outside) -> Iterator[Element]:
     for node in nodes:
-        lone = _lone(node)
+        lone = _lone(node, outside)
         if lone is not None:
             yield lone
 
@@ -192,19 +200,21 @@ def _is_blank(node: Node) -> bool:
     return not is_seen and all(_is_blank(child) for child in node.children)
 
 
-def _lone(node: Node) -> Element | None:
+def _lone(node: Node, outside: Outside) -> Element | None:
     """Give the photo or player that is all there is in a node."""
     while isinstance(node, Element):
         if node.tag == "img" or node.tag in PLAYERS:
             return node
         shown = [child for child in node.children if not _is_blank(child)]
-        if len(shown) != 1 or (node.tag == "a" and not _is_of_picture(node, shown[0])):
+        if len(shown) != 1:
+            return None
+        if node.tag == "a" and not _is_of_picture(node, shown[0], outside):
             return None
         node = shown[0]
     return None
 
 
-def _is_of_picture(link: Element, inner: Node) -> bool:
+def _is_of_picture(link: Element, inner: Node, outside: Outside) -> bool:
     """Tell whether a link around a photo only opens the photo."""
     href = link.attributes.get("href", "")
     try:
@@ -212,4 +222,5 @@ def _is_of_picture(link: Element, inner: Node) -> bool:
     except ValueError:
         return True
     is_picture = not href or path.endswith(PHOTO_SUFFIXES) or "attachment" in href
-    return is_picture and isinstance(inner, Element)
+    is_of_file = is_picture or "wp-att-" in link.attributes.get("rel", "")
+    return (is_of_file or outside.shows_file(href)) and isinstance(inner, Element)

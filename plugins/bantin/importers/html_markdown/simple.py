@@ -34,14 +34,13 @@ def shot_of(picture: Element, outside: Outside) -> Shot | None:
         return None
     alt = "" if is_automatic(shot.alt) else shot.alt
     caption = "" if is_automatic(shot.caption) else shot.caption
-    return Shot(shot.file, " ".join(alt.split()), " ".join(caption.split()))
+    return Shot(shot.file, " ".join(alt.split()), " ".join(caption.split()), shot.lost)
 
 
 def place_of(shot: Shot) -> str:
     """Give the words that hold the place of a photo that isn't there, in square brackets."""
-    words = shot.caption or shot.alt
-    phrase = wording.PHOTO_PLACE if words else wording.PHOTO_PLACE_BARE
-    return phrase.say("vi", caption=words).strip("*")
+    phrase = wording.PHOTO_PLACE if shot.place else wording.PHOTO_PLACE_BARE
+    return phrase.say("vi", caption=shot.place).strip("*")
 
 
 def _each(nodes: Iterable[Node], outside: Outside, looks: frozenset[str]) -> Iterator[Node]:

@@ -35,7 +35,7 @@ _DROPPED_WHOLE: Final = (
 )
 _ATTRIBUTES: Final = {
     "*": {"class", "id", "title", "data-id", "data-src"},
-    "a": {"href"},
+    "a": {"href", "rel"},
     "img": {"src", "alt", "width", "height", "srcset"},
     "iframe": {"src"},
     "video": {"src", "poster"},

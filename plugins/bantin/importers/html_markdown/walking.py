@@ -37,6 +37,8 @@ from bantin.page.cleaning import clean
 
 _BLANKS: Final = re.compile(r"\s+")
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MOST_DIGITS: Final = 6
+"""Longest number that a list may begin with."""
 _GALLERIES: Final = frozenset(
     "wp-block-gallery gallery blocks-gallery-grid tiled-gallery wp-block-jetpack-tiled-gallery "
     "wp-block-jetpack-slideshow".split()
@@ -156,7 +158,7 @@ class _Walker:
             elif blocks:
                 items.append(tuple(blocks))
         self._held -= 1
-        return [Items(node.tag == "ol", tuple(items))] if items else []
+        return [Items(node.tag == "ol", tuple(items), _start(node))] if items else []
 
     def _quote(self, node: Element) -> list[Block]:
         self._held += 1
@@ -241,6 +243,11 @@ class _Walker:
             for child in kept
         )
         return Element(table.tag, attributes, children)
+
+
+def _start(node: Element) -> int:
+    start = node.attributes.get("start", "").strip()
+    return int(start) if start.isascii() and start.isdigit() and len(start) <= _MOST_DIGITS else 1
 
 
 def _is_caption(node: Node) -> bool:

@@ -101,7 +101,7 @@ def _list(block: Items) -> str:
     """Give a list; its items stand close where each is a line with at most a list below it."""
     is_close = all(_is_close(item) for item in block.items)
     texts: list[str] = []
-    for number, item in enumerate(block.items, start=1):
+    for number, item in enumerate(block.items, start=block.start):
         mark = f"{number}. " if block.is_ordered else "- "
         inner = ("\n" if is_close else "\n\n").join(_parted(item))
         texts.append(_hung(mark, inner) if inner else "")
@@ -112,7 +112,7 @@ def _is_close(item: Sequence[Block]) -> bool:
     match item:
         case [Paragraph()]:
             return True
-        case [Paragraph(), Items(_, inner)]:
+        case [Paragraph(), Items(items=inner)]:
             return all(map(_is_close, inner))
         case _:
             return False
@@ -139,7 +139,7 @@ def _photos(shots: Iterable[Shot]) -> str:
 
 
 def _place(shot: Shot) -> str:
-    words = escape_text(shot.caption or shot.alt)
+    words = escape_text(shot.place)
     phrase = wording.PHOTO_PLACE if words else wording.PHOTO_PLACE_BARE
     return phrase.say("vi", caption=words)
 

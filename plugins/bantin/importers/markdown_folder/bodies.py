@@ -19,16 +19,17 @@ from bantin.text import fold
 from bantin.wording import importing_markdown as kinds
 
 _HEADING: Final = re.compile(
-    r"^(?:#[ \t]+(?P<marked>[^\n]+?)[ \t]*#*[ \t]*|(?P<underlined>[^\s#>|-][^\n]*)\n=+[ \t]*)$",
+    r"^(?:#[ \t]+(?P<marked>[^\n]+)|(?P<underlined>[^\s#>|-][^\n]*)\n=+[ \t]*)$",
     re.MULTILINE,
 )
-_ATTRIBUTES: Final = re.compile(r"[ \t]*\{:?[ ]*[#.][^{}\n]*\}[ \t]*$")
+_ATTRIBUTES: Final = re.compile(r"(?<![ \t])[ \t]*+\{:?[ ]*[#.][^{}\n]*\}[ \t]*$")
 _CONTENTS: Final = re.compile(
-    r"^(?:[*+-]|\d+\.)[ \t]+[^\n]*\n\{:[ ]*toc[^{}\n]*\}[ \t]*$", re.MULTILINE
+    r"^(?:[*+-]|\d+\.)[ \t][^\n]*+\n\{:[ ]*toc[^{}\n]*\}[ \t]*$", re.MULTILINE
 )
-_OF_BLOCK: Final = re.compile(r"[ \t]*\{:[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_OF_BLOCK: Final = re.compile(r"(?<![ \t])[ \t]*+\{:[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _OF_HEADING: Final = re.compile(
-    r"^(?P<heading> {0,3}#{1,6}[ \t][^\n]*?)[ \t]*\{[ ]*[#.][^{}\n]*\}[ \t]*$", re.MULTILINE
+    r"^(?P<heading> {0,3}#{1,6}[ \t][^\n]*?)(?<![ \t])[ \t]*+\{[ ]*[#.][^{}\n]*\}[ \t]*$",
+    re.MULTILINE,
 )
 _NO_LEAD: Final = re.compile(r"\s*(?:#|>|[*+-] |\d+[.)] |\||<|:::|!!!|\[\^)|[^\n]*\n(?:=+|-+)\s*$")
 _LINKED: Final = re.compile(r"!?\[[^\[\]]*\]\(|<[A-Za-z/]|https?://")
@@ -90,7 +91,8 @@ def _without_title(text: str, work: Work) -> str:
     match = _HEADING.search(text)
     if match is None:
         return text
-    heading = _ATTRIBUTES.sub("", match["marked"] or match["underlined"])
+    marked = (match["marked"] or "").rstrip(" \t").rstrip("#").rstrip(" \t")
+    heading = _ATTRIBUTES.sub("", marked or match["underlined"] or "")
     said = plain_text(work.stash.shown(heading))
     is_first = not text[: match.start()].strip()
     if work.title and not (is_first and fold(said) == fold(work.title)):

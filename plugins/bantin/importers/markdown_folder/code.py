@@ -26,13 +26,13 @@ _PRE_END: Final = re.compile(r"</pre\s*>", re.IGNORECASE)
 _HIGHLIGHT: Final = (
     (
         re.compile(r"\{%-?\s*highlight\s+(?P<lang>[\w#+-]+)[^%\n]*%\}[ \t]*\n?"),
-        re.compile(r"\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}"),
+        re.compile(r"\n?(?<![ \t])[ \t]*+\{%-?\s*endhighlight\s*-?%\}"),
     ),
     (
         re.compile(
             r"\{\{[<%]\s*(?:highlight|code)\s+\"?(?P<lang>[\w#+-]+)[^>%\n]*[>%]\}\}[ \t]*\n?"
         ),
-        re.compile(r"\n?[ \t]*\{\{[<%]\s*/\s*(?:highlight|code)\s*[>%]\}\}"),
+        re.compile(r"\n?(?<![ \t])[ \t]*+\{\{[<%]\s*/\s*(?:highlight|code)\s*[>%]\}\}"),
     ),
 )
 _RAW: Final = (

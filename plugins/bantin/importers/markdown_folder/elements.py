@@ -26,7 +26,7 @@ _ATTRIBUTES: Final = (
     r"(?P<attributes>(?:\s+[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*+\s*/?)"
 )
 _TAG: Final = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*){_ATTRIBUTES}>")
-_BREAKS_AT_END: Final = re.compile(r"[ \t]*(?:<br[ ]*/?>[ \t]*)++\Z", re.IGNORECASE)
+_BREAKS_AT_END: Final = re.compile(r"(?<![ \t])[ \t]*+(?:<br[ ]*/?>[ \t]*)++\Z", re.IGNORECASE)
 _ANY_TAG: Final = re.compile(r"<[^<>]*>")
 _NUMBER: Final = re.compile(r"[1-9]\d{0,2}")
 

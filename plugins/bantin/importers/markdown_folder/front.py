@@ -32,6 +32,8 @@ _FIRST_WORDS: Final = frozenset(
 )
 """What the first line names where a text begins with `Title: …`; else it is a sentence."""
 
+# Python's reader takes time by the square of how many parts a name has.
+_TOML_DEEP: Final = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]{1,100}+[ \t]*+\.[ \t]*+){40}(?=[\w\"'-])")
 _TOML_LINE: Final = re.compile(r"at line (\d+)")
 
 
@@ -89,6 +91,8 @@ def _is_prose(front: str) -> bool:
 
 def _toml(text: str, match: re.Match[str], name: str) -> Checked[Split]:
     first_line = text.count("\n", 0, match.start("front")) + 1
+    if _TOML_DEEP.search(match["front"]):
+        return Checked(None, (found(shared_kinds.YAML_DEEP, name, first_line),))
     try:
         node = node_of(tomllib.loads(match["front"]), first_line)
     except TooDeepError:

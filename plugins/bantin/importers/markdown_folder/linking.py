@@ -16,9 +16,9 @@ from bantin.wording import importing_markdown as kinds
 
 _TEXT: Final = r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*+)\]"
 _DESTINATION: Final = (
-    r"\([ \t]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^()\n]|\([^()\n]*\)){0,2000}?))"
-    r"(?:[ \t]+(?P<title>\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|"
-    r"\((?:[^()\\\n]|\\.)*\)))?[ \t]*\)"
+    r"\([ \t]*+(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^()\n]|\([^()\n]*\)){0,2000}?))"
+    r"(?:(?<![ \t])[ \t]++(?P<title>\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|"
+    r"\((?:[^()\\\n]|\\.)*\)))?(?:(?<![ \t])[ \t]*+|(?<=[ \t]))\)"
 )
 _ATTRIBUTES: Final = r"(?:\{:?[^{}\n]{0,300}\})?"
 # A line of emphasised words below a picture, alone in its paragraph with it.
@@ -32,7 +32,7 @@ _USE: Final = re.compile(
     rf"(?<!\\)(?P<bang>!?){_TEXT}(?:[ ]?\[(?P<name>[^\[\]\n]*)\])?(?![\[(:]){_ATTRIBUTES}"
 )
 _DEFINITION: Final = re.compile(
-    r"^ {0,3}\[(?P<name>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*\n?[ \t]*"
+    r"^ {0,3}\[(?P<name>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*+\n?[ \t]*+"
     r"(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))"
     r"(?:[ \t]+(?P<title>\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
     re.MULTILINE,

@@ -10,6 +10,7 @@ from bantin.article.descriptions import is_automatic
 from bantin.article.fields import brief
 from bantin.article.parse import MEDIA_SUFFIXES, PHOTO_SUFFIXES
 from bantin.findings import Finding, Kind, found
+from bantin.importers.device_names import is_device_name
 from bantin.importers.markdown import escape_within
 from bantin.importers.markdown_folder.index import Index, Target, target_of
 from bantin.importers.markdown_folder.stash import Stash
@@ -21,10 +22,6 @@ from bantin.wording import importing_markdown as kinds
 
 _LONGEST: Final = 60
 _PLAIN: Final = "tep"
-# What Windows keeps for devices, with any ending.
-_DEVICES: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))
-)
 _TURNED: Final = (".bmp", ".dib", ".pcx", ".ico", ".tga", ".ppm", ".pgm", ".pbm", ".pnm")
 """Pictures that are made into others when they are written."""
 
@@ -122,7 +119,7 @@ def _free_name(file: str, taken: frozenset[str]) -> str:
     """Give a name in ASCII that no other file of the text has."""
     stem, suffix = splitext(basename(file).lower())
     slug = slugify(stem)[:_LONGEST].strip("-") or _PLAIN
-    stem = f"{slug}-1" if slug in _DEVICES else slug
+    stem = f"{slug}-1" if is_device_name(slug) else slug
     ending = slugify(suffix)
     ending = f".{ending}" if ending else ""
     number = 1

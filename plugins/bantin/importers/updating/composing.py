@@ -49,6 +49,8 @@ class Surroundings:
     """The site's categories by the source's."""
     lead: Callable[[str], Lead | None]
     """Gives where a link to the post of a key leads; none where it leads nowhere."""
+    lost_link: Callable[[str, str], Finding]
+    """Says why a link to a key leads nowhere, of the article at a path."""
     addresses: frozenset[str]
     """Addresses of the posts of this run, without the leading `/`."""
     prefix: str
@@ -85,7 +87,7 @@ def compose(post: Post, folder: str, address: str, around: Surroundings) -> Manu
     changed = renames(files)
     findings: list[Finding] = []
     body, lost = with_links(renamed(post.body, changed), _ways(folder, address, around))
-    findings.extend(found(kinds.LINK_LOST, path, key=brief(key)) for key in lost)
+    findings.extend(around.lost_link(key, path) for key in lost)
     old, kept = _aliases(post, path, around, findings)
     plain = _with_files(post, {file.wanted: file.name for file in files}, path, findings)
     if post.page_path is None:

@@ -1,10 +1,11 @@
 """The disk as an import uses it: files copied and digested, folders put in place in one step."""
 
+import codecs
 import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ LARGEST_FILE: Final = 500_000_000
 """Most bytes of a photo or another file of a post; hosts of sites take less."""
 
 _LARGEST_TURNED: Final = 200_000_000
+_LARGEST_TEXT: Final = 16_000_000
 _STAGE: Final = "dang-ghi"
 _CHUNK: Final = 1 << 20
 _SIZE: Final = 16
@@ -36,6 +38,10 @@ class UnusableFileError(Exception):
         super().__init__(kind.code)
         self.kind = kind
         self.problem = problem
+
+
+class ChangedError(Exception):
+    """Somebody changed a file between an import's look at it and its writing."""
 
 
 class OutsideError(Exception):
@@ -69,6 +75,28 @@ def digest_there(file: Path) -> str | None:
         return NO_FILE
     with file.open("rb") as stream:
         return _digested(stream)
+
+
+def digest_alike(file: Path, there: str | None, wanted: Collection[str]) -> str | None:
+    """Give the digest of a file as an import wrote it, where programs only rewrote its line ends.
+
+    Git on Windows ends lines with CR and LF, and Notepad puts a byte order mark before a text:
+    neither is an edit. Any other file keeps its own digest.
+
+    Args:
+        file: where it is.
+        there: its digest as it is.
+        wanted: digests of what imports wrote or are going to write.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    if there in {None, NO_FILE} or there in wanted or file.stat().st_size > _LARGEST_TEXT:
+        return there
+    data = file.read_bytes()
+    plain = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    alike = digest_of(plain) if plain != data else there
+    return alike if alike in wanted else there
 
 
 def _digested(stream: IO[bytes]) -> str:

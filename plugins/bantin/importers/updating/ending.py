@@ -12,6 +12,7 @@ from bantin.importers.updating.ledger import OWN_FOLDER, Ledger, write_whole
 from bantin.importers.updating.redirects import nginx_table, queries_table, redirects_table
 from bantin.importers.updating.request import Request
 from bantin.importers.updating.saving import with_state
+from bantin.importers.updating.telling import REPORT, is_folded
 from bantin.wording import importing_posts as kinds
 
 _MOST_NAMED: Final = 10
@@ -81,9 +82,9 @@ def write_report(findings: Sequence[Finding], request: Request, name: str) -> To
     Raises:
         OSError: it can't be written.
     """
-    if len(findings) <= _MOST_ON_SCREEN:
+    if len(findings) <= _MOST_ON_SCREEN and not is_folded(findings):
         return Told()
-    place = f"{OWN_FOLDER}/{name}-can-xem.txt"
+    place = f"{OWN_FOLDER}/{name}{REPORT}"
     text = "\n".join(finding.text(request.language) for finding in findings)
     write_whole(request.content / place, text + "\n")
     return Told(files=(place,))

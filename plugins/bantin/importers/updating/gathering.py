@@ -36,6 +36,7 @@ class Spot:
     """An old address of it; empty where it has none."""
     is_there: bool
     """Whether it will lie there: no person deleted it."""
+    title: str
 
 
 @dataclass(slots=True)
@@ -69,6 +70,14 @@ class Gathered:
         if spot.address and spot.is_there:
             return Lead(file, spot.address)
         return Lead(file, "", spot.old) if spot.old else None
+
+    def lost_link(self, key: str, path: str) -> Finding:
+        """Say why a link of the article at a path leads nowhere."""
+        spot = self.spots.get(key)
+        if spot is None:
+            return found(kinds.LINK_LOST, path, key=brief(key))
+        kind = kinds.LINK_TO_DRAFT if spot.is_there else kinds.LINK_TO_DELETED
+        return found(kind, path, title=spot.title)
 
     def addresses(self) -> frozenset[str]:
         """Give the addresses of all posts that are published."""
@@ -120,7 +129,8 @@ class Gathering:
             gathered.of_posts[post.key] = tuple(told)
         old = post.aliases[0] if post.aliases else ""
         is_there = known.last is None or (self._content / folder / ARTICLE_FILE).is_file()
-        gathered.spots[post.key] = Spot(folder, address_of(post, folder), old, is_there)
+        address, title = address_of(post, folder), brief(post.title)
+        gathered.spots[post.key] = Spot(folder, address, old, is_there, title)
         gathered.categories.update(dict.fromkeys(map(label, post.categories)).keys())
         gathered.shortcodes.update(post.shortcodes)
         for address in post.missing:

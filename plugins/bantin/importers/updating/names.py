@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from bantin.importers.device_names import is_device_name
 from bantin.importers.posts import PostFile
 from bantin.text import slugify
 
@@ -21,10 +22,6 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
 _SUFFIX: Final = re.compile(r"\.[a-z0-9]{1,10}")
 # A Markdown file beside an article would be taken for one that belongs to none.
 _TEXTS: Final = {".md": ".txt", ".markdown": ".txt"}
-# What Windows keeps for devices, with any ending.
-_DEVICES: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +34,6 @@ class NamedFile:
     source: Path
     is_turned: bool
     """Whether it is a picture that must be turned into PNG."""
-
-
-def is_device(name: str) -> bool:
-    """Tell whether Windows takes a name, with any ending, for a device."""
-    return name.partition(".")[0].lower() in _DEVICES
 
 
 def name_files(files: Sequence[PostFile]) -> tuple[NamedFile, ...]:
@@ -74,11 +66,11 @@ def _parts(name: str) -> tuple[str, str]:
         same = suffix if suffix in TURNED or suffix == ".txt" or not ending else f".{ending}"
         return stem, same
     own = slugify(re.split(r"[/\\]", stem)[-1]) or "tep"
-    return (f"tep-{own}" if is_device(own) else own), suffix
+    return (f"tep-{own}" if is_device_name(own) else own), suffix
 
 
 def _is_plain(name: str) -> bool:
-    return len(name) <= _LONGEST and not is_device(name) and _PLAIN.fullmatch(name) is not None
+    return len(name) <= _LONGEST and not is_device_name(name) and _PLAIN.fullmatch(name) is not None
 
 
 def _free(stem: str, suffix: str, taken: set[str]) -> str:

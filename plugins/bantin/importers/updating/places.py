@@ -14,12 +14,12 @@ from bantin.article.readers import read_moment
 from bantin.article.source import ARTICLE_FILE, ARTICLES, Source, read_text_file
 from bantin.article.yaml_nodes import MapNode, TextNode
 from bantin.catalogue.addresses import OWN_PLACES, article_address
+from bantin.importers.device_names import is_device_name
 from bantin.importers.posts import Post
 from bantin.importers.saving import UNDATED
 from bantin.importers.updating.cleaning import day_of
 from bantin.importers.updating.entry import Entry
 from bantin.importers.updating.ledger import OWN_FOLDER, Known
-from bantin.importers.updating.names import is_device
 from bantin.text import VIETNAM, slugify
 
 PAGE_DRAFTS: Final = f"{OWN_FOLDER}/trang"
@@ -50,7 +50,7 @@ def wanted_folder(post: Post) -> str:
 
 def _part(text: str) -> str:
     slug = slugify(text)
-    return f"{_UNNAMED}-{slug}" if is_device(slug) or slug in _NO_PAGES else slug
+    return f"{_UNNAMED}-{slug}" if is_device_name(slug) or slug in _NO_PAGES else slug
 
 
 def address_of(post: Post, folder: str) -> str:

@@ -14,6 +14,7 @@ from bantin.importers.updating.comparing import Step, step
 from bantin.importers.updating.composing import Manuscript
 from bantin.importers.updating.disk import (
     UnusableFileError,
+    digest_alike,
     digest_of,
     digest_there,
     imprint_of,
@@ -37,6 +38,8 @@ class Work:
     """What the ledger is going to say."""
     sources: dict[str, NamedFile] = field(default_factory=dict)
     """Files that are copied."""
+    seen: dict[str, str | None] = field(default_factory=dict)
+    """Digests of the files as they were when this was planned; none where there was none."""
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -145,8 +148,12 @@ class Planner:
     def _step(self, name: str, new: str | None) -> Step:
         last = self._last.get(name)
         tried = {one.files[name].digest for one in self._known.tried if name in one.files}
-        there = digest_there(self._folder / name)
-        return step(last.digest if last is not None else None, tried, there, new)
+        file = self._folder / name
+        there = digest_there(file)
+        self._work.seen[name] = there
+        before = None if last is None else last.digest
+        there = digest_alike(file, there, {*tried, before or "", new or ""})
+        return step(before, tried, there, new)
 
     def _plan_removals(self, *, is_ours: bool) -> None:
         """Plan what becomes of files that an earlier import wrote and this one has no more."""

@@ -59,6 +59,8 @@ class Written:
     is_page: bool
     is_draft: bool
     """Whether it isn't published: a draft, or in review."""
+    is_undated: bool = False
+    """Whether it is an article that nobody gave a date, neither the source nor a person."""
 
 
 @dataclass(frozen=True, slots=True)

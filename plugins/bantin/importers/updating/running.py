@@ -7,7 +7,7 @@ from typing import Final
 
 from bantin.article.model import Status
 from bantin.article.source import ARTICLE_FILE
-from bantin.findings import Finding, found
+from bantin.findings import Finding, found, has_errors
 from bantin.importers.posts import Post, Read
 from bantin.importers.updating.bars import Bars, bars_for
 from bantin.importers.updating.composing import Surroundings, compose
@@ -94,13 +94,14 @@ class _Run:
         gathering = Gathering(request.content, ledger, gathered, request.prefix)
         gathering.take(bars.reading(posts))
         self.findings.extend(gathered.findings)
+        units = self._units()
+        self.findings.extend(units)
+        if has_errors(units):
+            return Outcome(findings=tuple(self.findings))
         decided = decide(request, self.name, gathered.categories)
         self.findings.extend(decided.findings)
         if decided.paths is None:
             return Outcome(findings=tuple(self.findings))
-        if gathered.spots:
-            units = unit_findings(request.content, ledger.unit, request.source, request.prefix)
-            self.findings.extend(units)
         desk = Desk(request.content, stage, ledger, request.is_dry, request.prefix)
         around = self._around(decided)
         try:
@@ -111,11 +112,18 @@ class _Run:
                 stage.clear()
         return self._end(decided)
 
+    def _units(self) -> tuple[Finding, ...]:
+        if not self.gathered.spots:
+            return ()
+        request = self.request
+        return unit_findings(request.content, self.ledger.unit, request.source, request.prefix)
+
     def _around(self, decided: Decided) -> Surroundings:
         return Surroundings(
             self.ledger.unit,
             decided.paths or {},
             self.gathered.lead,
+            self.gathered.lost_link,
             self.gathered.addresses(),
             self.request.prefix,
         )
@@ -161,7 +169,8 @@ class _Run:
             redirects = write_redirects(self.ledger, request, self.name)
             report = write_report(self.findings, request, self.name)
             tables = (*tables, *redirects.files, *report.files)
-            self.ledger.save()
+            if self.ledger.keys():
+                self.ledger.save()
         return Outcome(
             posts=tuple(self.posts),
             findings=tuple(self.findings),
@@ -182,4 +191,8 @@ def _written(post: Post, spot: Spot, saved: Saved) -> Written:
         path=f"{spot.folder}/{ARTICLE_FILE}",
         is_page=post.page_path is not None,
         is_draft=post.status is not Status.PUBLISHED,
+        is_undated=post.published is None
+        and post.page_path is None
+        and not saved.is_edited
+        and saved.fate is not Fate.DELETED,
     )

@@ -10,11 +10,13 @@ from bantin.importers.updating.cleaning import brief
 from bantin.importers.updating.comparing import Step
 from bantin.importers.updating.composing import Manuscript
 from bantin.importers.updating.disk import (
+    ChangedError,
     OutsideError,
     Stage,
     UnusableFileError,
     copy,
     digest_of,
+    digest_there,
     stamp_of,
 )
 from bantin.importers.updating.entry import Entry, Imprint, Parts
@@ -65,8 +67,8 @@ class Saved:
 def save(desk: Desk, script: Manuscript) -> Saved:
     """Write a post, or what of it is new; what a person changed or deleted stays so.
 
-    Findings: what of the source's new version a person's version lacks; files that can't be taken;
-    a disk that refuses.
+    Findings: what of the source's new version a person's version lacks; an article that somebody
+    edits at this very moment; files that can't be taken; a disk that refuses.
     """
     if not desk.stage.is_solid(script.folder):
         return _failed(desk, script, "symlink")
@@ -78,6 +80,9 @@ def save(desk: Desk, script: Manuscript) -> Saved:
         return _update(desk, script, known)
     except OutsideError:
         return _failed(desk, script, "symlink")
+    except ChangedError:
+        path = f"{desk.prefix}{script.folder}"
+        return Saved(Fate.KEPT, findings=(found(kinds.EDITED_MEANWHILE, path),))
     except OSError as error:
         return _failed(desk, script, error.strerror or "?")
 
@@ -149,16 +154,24 @@ def _do(desk: Desk, script: Manuscript, work: Work, names: list[str]) -> None:
         desk.ledger.intend(script.key, _intended(entry, desk.ledger.known(script.key), work))
     for name in sorted(names, key=lambda name: (_turn(work.steps[name], name), name)):
         target = desk.stage.prepare(script.folder) / name
-        if work.steps[name] is Step.REMOVE:
+        aside = None if work.steps[name] is Step.REMOVE else _made(desk, work, name)
+        if digest_there(target) != work.seen[name]:
+            raise ChangedError
+        if aside is None:
             target.unlink(missing_ok=True)
-            continue
-        aside = desk.stage.new_file()
-        if name in work.texts:
-            aside.write_bytes(work.texts[name])
         else:
-            _copy(work.sources[name], aside)
-        aside.replace(target)
+            aside.replace(target)
     desk.ledger.put(script.key, entry, is_written=bool(names))
+
+
+def _made(desk: Desk, work: Work, name: str) -> Path:
+    """Make a file aside, whole before it takes its place."""
+    aside = desk.stage.new_file()
+    if name in work.texts:
+        aside.write_bytes(work.texts[name])
+    else:
+        _copy(work.sources[name], aside)
+    return aside
 
 
 def _turn(planned: Step, name: str) -> int:

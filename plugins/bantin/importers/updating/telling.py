@@ -2,13 +2,16 @@
 
 import shlex
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bantin.findings import Kind, as_records
+from bantin.findings import Finding, Kind, as_records
 from bantin.importers.updating.request import Fate, Outcome, Request
 from bantin.phrase import Language, Phrase
 from bantin.wording import importing_posts as wording
+
+REPORT: Final = "-can-xem.txt"
+"""What the file of all findings of a run ends with."""
 
 _MOST_OF_A_KIND: Final = 20
 
@@ -26,16 +29,29 @@ def summary(outcome: Outcome, request: Request, site: str) -> tuple[str, ...]:
     return (_posts(outcome, request.language), *_rest(outcome, request, site))
 
 
-def shown(outcome: Outcome, language: Language) -> Iterator[str]:
+def is_folded(findings: Iterable[Finding]) -> bool:
+    """Tell whether `shown` leaves out some of the findings."""
+    counts = Counter(finding.kind for finding in findings)
+    return any(count > _MOST_OF_A_KIND for count in counts.values())
+
+
+def shown(outcome: Outcome, request: Request) -> Iterator[str]:
     """Give the findings as a person reads them: of each kind the first, and how many more."""
+    language = request.language
     counts: Counter[Kind] = Counter()
     for finding in outcome.findings:
         counts[finding.kind] += 1
         if counts[finding.kind] <= _MOST_OF_A_KIND:
             yield finding.text(language)
     more = sum(max(count - _MOST_OF_A_KIND, 0) for count in counts.values())
-    if more:
-        yield wording.MORE_FINDINGS.say(language, count=str(more))
+    if not more:
+        return
+    whole = next((place for place in outcome.tables if place.endswith(REPORT)), None)
+    if whole is None:
+        yield wording.MORE_FINDINGS_DRY.say(language, count=str(more))
+    else:
+        place = f"{request.prefix}{whole}"
+        yield wording.MORE_FINDINGS.say(language, count=str(more), file=place)
 
 
 def _posts(outcome: Outcome, language: Language) -> str:
@@ -58,6 +74,7 @@ def _rest(outcome: Outcome, request: Request, site: str) -> Iterator[str]:
         (wording.POSTS_FAILED, outcome.count(Fate.FAILED)),
         (wording.POSTS_GONE, len(outcome.gone)),
         (wording.DRAFTS, sum(post.is_draft for post in outcome.posts)),
+        (wording.UNDATED, sum(post.is_undated for post in outcome.posts)),
         (wording.UNDECIDED, len(outcome.undecided)),
     )
     yield wording.FILES.say(language, count=str(outcome.files), missing=str(len(outcome.missing)))

@@ -1,19 +1,19 @@
 """One Word file into a draft: opened, walked, read, and saved unless the run is dry."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypedDict
 
-from bantin.findings import Checked, found
-from bantin.importers.documents.media import Medium
+from bantin.article.source import LARGEST_TEXT
+from bantin.findings import Finding, found
 from bantin.importers.documents.saving import save_with_photos
 from bantin.importers.draft import BlockKind, Draft
-from bantin.importers.markdown import caption_of
+from bantin.importers.markdown import caption_of, render_draft
 from bantin.importers.results import Imported, Plan
 from bantin.importers.word.package import BrokenPartError, Package, open_package
-from bantin.importers.word.pictures import read_pictures
+from bantin.importers.word.pictures import PhotoFiles, read_pictures
 from bantin.importers.word.preparing import prepare
-from bantin.importers.word.reading import WordDraft, read_document
+from bantin.importers.word.reading import read_document
 from bantin.importers.word.walking import walk
 from bantin.wording import importing_word as kinds
 
@@ -25,25 +25,16 @@ class PhotoRecord(TypedDict):
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    word: WordDraft
-    files: dict[str, bytes]
-
-
 def import_word_file(name: str, plan: Plan) -> Imported:
     """Make a draft of one Word file, and write it with its photos unless the run is dry."""
-    read = _read(name, plan)
-    findings = read.findings
-    if read.value is None:
-        return Imported(name, None, findings)
-    draft = read.value.word.draft
-    if not plan.unit:
-        findings = (*findings, found(kinds.UNIT_MISSING, name))
-    if plan.is_dry:
-        return Imported(name, draft, findings)
-    saved = save_with_photos(draft, read.value.files, plan.content, name, plan.unit)
-    return Imported(name, draft, (*findings, *saved.findings), saved.value)
+    opened = open_package(Path(name), name)
+    if opened.value is None:
+        return Imported(name, None, opened.findings)
+    with opened.value.archive:
+        try:
+            return _imported(opened.value, name, plan)
+        except BrokenPartError as error:
+            return Imported(name, None, (found(error.kind, name),))
 
 
 def photo_records(draft: Draft) -> list[PhotoRecord]:
@@ -55,26 +46,31 @@ def photo_records(draft: Draft) -> list[PhotoRecord]:
     ]
 
 
-def _read(name: str, plan: Plan) -> Checked[_Read]:
-    opened = open_package(Path(name), name)
-    if opened.value is None:
-        return Checked(None, opened.findings)
-    with opened.value.archive:
-        try:
-            return _draft(opened.value, name, plan)
-        except BrokenPartError as error:
-            return Checked(None, (found(error.kind, name),))
+def _imported(package: Package, name: str, plan: Plan) -> Imported:
+    """Read and write the draft while the file is open.
 
-
-def _draft(package: Package, name: str, plan: Plan) -> Checked[_Read]:
+    Raises:
+        BrokenPartError: the file can't be read to its end; nothing is written then.
+    """
     prepared = prepare(package)
     blocks = walk(prepared)
     media = read_pictures(package, prepared.sources)
     read = read_document(blocks, media, name, plan.categories)
     if read.value is None:
-        return Checked(None, read.findings)
-    return Checked(_Read(read.value, _files(read.value, media)), read.findings)
+        return Imported(name, None, read.findings)
+    draft = read.value.draft
+    unit = () if plan.unit else (found(kinds.UNIT_MISSING, name),)
+    findings = (*read.findings, *_unlike_an_article(draft, name, plan.unit), *unit)
+    if plan.is_dry:
+        return Imported(name, draft, findings)
+    files = PhotoFiles(package, prepared.sources, media, read.value.files)
+    saved = save_with_photos(draft, files, plan.content, name, plan.unit)
+    return Imported(name, draft, (*findings, *saved.findings), saved.value)
 
 
-def _files(word: WordDraft, media: dict[str, Medium]) -> dict[str, bytes]:
-    return {name: media[key].data for name, key in word.files.items()}
+def _unlike_an_article(draft: Draft, name: str, unit: str) -> Iterator[Finding]:
+    """Say what the check would refuse once the draft is published."""
+    if not draft.blocks and not draft.summary:
+        yield found(kinds.WORD_TITLE_ALONE, name)
+    if len(render_draft(draft, unit).encode()) > LARGEST_TEXT:
+        yield found(kinds.WORD_TOO_LONG, name)

@@ -9,8 +9,9 @@ import posixpath
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os import SEEK_END
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from bantin.findings import Checked, Kind, found
@@ -30,6 +31,8 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The stream in which Word keeps a file with a password ([MS-OFFCRYPTO], 1.3.3).
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+_MARKER: Final = "~$"
+"""Begins the name of the small file that Word keeps beside a document while it is open."""
 _ENCRYPTED: Final = 1
 _METHODS: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
 _FAULTS: Final = (BadZipFile, EOFError, LookupError, NotImplementedError, RuntimeError)
@@ -84,14 +87,16 @@ def open_package(file: Path, name: str) -> Checked[Package]:
         file: where it is.
         name: what findings call it.
 
-    Findings: no such file, a folder, an old .doc, a password, no Word file, damage, a bomb.
+    Findings: no such file, a folder, an old .doc, a password, no Word file, the mark of an open
+    one, damage, a bomb.
     """
     try:
         with file.open("rb") as stream:
-            head = stream.read(LARGEST + 1)
+            kind = _wrong_kind(stream)
     except (OSError, ValueError, MemoryError) as error:
         return _unreadable(error, name)
-    kind = _wrong_kind(head)
+    if kind is kinds.WORD_NONE and file.name.startswith(_MARKER):
+        kind = kinds.WORD_OPEN
     if kind is not None:
         return Checked(None, (found(kind, name),))
     try:
@@ -117,17 +122,21 @@ def _plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/")
 
 
-def _wrong_kind(data: bytes) -> Kind | None:
-    """Tell by its bytes what a file is that isn't a .docx.
+def _wrong_kind(stream: BinaryIO) -> Kind | None:
+    """Tell by its bytes what a file is that isn't a .docx; only of an old one more than the first.
 
     A ZIP behind other bytes is none: Word writes no such file, and what is hidden in front could
     be meant for another program.
     """
-    if len(data) > LARGEST:
+    if stream.seek(0, SEEK_END) > LARGEST:
         return kinds.WORD_TOO_LARGE
-    if data.startswith(_OLE):
-        return kinds.WORD_LOCKED if _LOCKED in data else kinds.WORD_OLD
-    return None if data.startswith(_ZIP) else kinds.WORD_NONE
+    stream.seek(0)
+    head = stream.read(len(_OLE))
+    if head == _OLE:
+        return kinds.WORD_LOCKED if _LOCKED in stream.read(LARGEST) else kinds.WORD_OLD
+    if not head:
+        return kinds.WORD_DAMAGED
+    return None if head.startswith(_ZIP) else kinds.WORD_NONE
 
 
 def _problem(parts: list[ZipInfo]) -> Kind | None:

@@ -1,7 +1,8 @@
 """The pictures of a Word file as a site can take them, and what is wrong with the others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from bantin.importers.documents.media import LARGEST, Medium
@@ -21,8 +22,44 @@ _ENDINGS: Final = {".emf": "EMF", ".wmf": "WMF", ".emz": "EMF", ".wmz": "WMF", "
 _LINK: Final = "link:"
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoFiles(Mapping[str, bytes]):
+    """The photos of a file by the names they get, each read when it is asked for.
+
+    A file with sixty photos of a phone holds 250 MB, so that no more than one is in memory.
+    """
+
+    package: Package = field(repr=False)
+    """Open as long as photos are asked for."""
+    sources: Mapping[str, str]
+    """Where the pictures are, by their keys."""
+    media: Mapping[str, Medium] = field(repr=False)
+    """What is known of them, by their keys."""
+    named: Mapping[str, str]
+    """Their keys by the names they get."""
+
+    def __getitem__(self, name: str) -> bytes:
+        """Give a photo's bytes.
+
+        Raises:
+            BrokenPartError: they can't be read any more.
+        """
+        key = self.named[name]
+        return self.media[key].data or self.package.read(self.sources[key], LARGEST)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names."""
+        return iter(self.named)
+
+    def __len__(self) -> int:
+        """Tell how many there are."""
+        return len(self.named)
+
+
 def read_pictures(package: Package, sources: Mapping[str, str]) -> dict[str, Medium]:
-    """Give the pictures of a file by their keys; what is linked is never fetched.
+    """Give what is known of a file's pictures by their keys; what is linked is never fetched.
+
+    Only one that had to be turned into another format has its bytes.
 
     Args:
         package: the file.
@@ -52,9 +89,9 @@ def _drawn(data: bytes, name: str) -> str:
 
 
 def _taken(data: bytes) -> Medium:
-    """Keep a picture's bytes where the site can take its format, else make a PNG."""
+    """Leave a picture where it is if the site can take its format, else make a PNG."""
     try:
-        return Medium(data, suffix_of(data))
+        return Medium(suffix=suffix_of(data))
     except UnusablePhotoError:
         pass
     try:

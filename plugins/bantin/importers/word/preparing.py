@@ -14,6 +14,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 from zipfile import ZipFile
 
+from bantin.importers.word.counting import value_of
 from bantin.importers.word.graphics import Pictures, simplify
 from bantin.importers.word.markup import MC, RELATIONSHIPS, M, R, V, W, parse, write
 from bantin.importers.word.package import BrokenPartError, Package, resolve
@@ -27,12 +28,24 @@ _OTHERS: Final = ("styles", "numbering", "footnotes", "endnotes")
 _WITH_PARAGRAPHS: Final = (_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
 _WITH_TEXT: Final = frozenset({"footnotes", "endnotes"})
 _UNWRAPPED: Final = frozenset(
-    W + name for name in ("fldSimple", "sdt", "sdtContent", "bdo", "dir", "smartTag", "customXml")
+    W + name
+    for name in (
+        *("fldSimple", "sdt", "sdtContent", "bdo", "dir", "smartTag", "customXml"),
+        *("ruby", "rubyBase"),
+    )
 )
 """What stands around text and is nothing to a reader."""
 _DROPPED: Final = frozenset(
     W + name
-    for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rt", "commentReference")
+    for name in (
+        "sdtPr",
+        "sdtEndPr",
+        "customXmlPr",
+        "smartTagPr",
+        "rt",
+        "commentReference",
+        "rubyPr",
+    )
 )
 _GRAPHICS: Final = frozenset({W + "drawing", W + "pict", W + "object"})
 _OFF: Final = frozenset({"0", "false", "off"})
@@ -63,19 +76,22 @@ def prepare(package: Package) -> Prepared:
     """Make the document that is read of a file's parts.
 
     Raises:
-        BrokenPartError: a part that counts is missing, damaged or too large.
+        BrokenPartError: a part that counts is missing, damaged or too large, or the file is one
+            of Excel or PowerPoint.
     """
     main = _main_part(package)
     relations = _relations(package, main)
     pictures = Pictures()
     parts = {_DOCUMENT: parse(package.read(main))}
+    if parts[_DOCUMENT].tag != W + "document":
+        raise BrokenPartError(kinds.WORD_NONE)
     links = {"document": relations}
     _tidy(parts[_DOCUMENT], pictures, relations, main)
     for name in _OTHERS:
         part = _named(package, main, relations, name)
         if part is None:
             continue
-        parts[f"word/{name}.xml"] = parse(package.read(part))
+        parts[f"word/{name}.xml"] = _complete(parse(package.read(part)))
         if name in _WITH_TEXT:
             links[name] = _relations(package, part)
             _tidy(parts[f"word/{name}.xml"], pictures, links[name], part)
@@ -116,6 +132,19 @@ def _relations(package: Package, part: str) -> dict[str, Relation]:
 def _named(package: Package, main: str, relations: Mapping[str, Relation], kind: str) -> str | None:
     found = (resolve(main, r.target) for r in relations.values() if r.kind == kind)
     return next((name for name in found if package.has(name)), None)
+
+
+def _complete(root: Element) -> Element:
+    """Give a table's rows what the library can't do without and Word can, or take them out."""
+    for style in root.iter(W + "style"):
+        style.attrib.setdefault(W + "type", "paragraph")
+        style.attrib.setdefault(W + "styleId", "")
+    for note in (*root.iter(W + "footnote"), *root.iter(W + "endnote")):
+        note.attrib.setdefault(W + "id", "")
+    for count in root.findall(W + "num"):
+        if not value_of(count, "abstractNumId"):
+            root.remove(count)
+    return root
 
 
 # ---- one part

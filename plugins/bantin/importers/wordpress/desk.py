@@ -15,11 +15,13 @@ from bantin.importers.wordpress.facts import Place
 from bantin.importers.wordpress.media import Media, OutsideError
 from bantin.importers.wordpress.paths import (
     host_of,
+    is_size,
+    likely_keys,
     parts_of,
     path_of,
     suffix_of,
+    upload_in,
     upload_key,
-    upload_of,
 )
 from bantin.importers.wordpress.values import Attachment, Library
 from bantin.text import slugify
@@ -73,7 +75,7 @@ class Desk:
 
     def outside(self) -> Outside:
         """Give what a text may ask."""
-        return Outside(self.photo, self.link, self.address, self.player)
+        return Outside(self.photo, self.link, self.address, self.player, self.shows_file)
 
     # ---- photos and files
 
@@ -87,7 +89,13 @@ class Desk:
         alt = picture.attributes.get("alt") or (attachment.alt if attachment is not None else "")
         if not address and attachment is None:
             return None
-        return Shot(self._file(address, attachment) or self._lost(address, attachment), alt)
+        file = self._file(address, attachment) or self._lost(address, attachment)
+        return Shot(file, alt, lost="" if file else _last_part(address))
+
+    def shows_file(self, href: str) -> bool:
+        """Tell whether a link leads to the page that WordPress made for a file."""
+        parts = parts_of(unescape(href).strip())
+        return parts is not None and self._shown_at(parts) is not None
 
     def cover(self, number: str) -> str:
         """Give the name of the picture that an article is shown by; empty where it isn't there."""
@@ -100,7 +108,7 @@ class Desk:
         """Give the film or recording at an address; none where it isn't the site's."""
         plain = unescape(address).strip()
         parts = parts_of(plain)
-        if parts is None or not self._is_own(parts) or not upload_of(path_of(parts)):
+        if parts is None or not self._is_own(parts) or not upload_in(parts):
             return None
         attachment = self._attachment(plain, "")
         caption = (
@@ -117,8 +125,9 @@ class Desk:
         """Give an address's attachment, else a number's: texts from other sites have theirs."""
         parts = parts_of(address)
         if parts is not None and self._is_own(parts):
-            file = upload_of(path_of(parts))
-            key = self._library.by_path.get(upload_key(file)) if file else None
+            file = upload_in(parts)
+            keys = map(self._library.by_path.get, likely_keys(file) if file else ())
+            key = next(filter(None, keys), None)
             if key is not None:
                 return self._library.attachments[key]
         return self._library.attachments.get(number)
@@ -129,19 +138,20 @@ class Desk:
         if attachment is not None:
             places.append(attachment.file)
             of_attachment = parts_of(attachment.url)
-            places.append(upload_of(path_of(of_attachment)) if of_attachment is not None else "")
+            places.append(upload_in(of_attachment) if of_attachment is not None else "")
+        is_sized = any(map(is_size, places))
         parts = parts_of(address)
         if parts is not None and self._is_own(parts):
-            places.append(upload_of(path_of(parts)))
+            places.append(upload_in(parts))
         for place in dict.fromkeys(filter(None, places)):
-            found_file = self._found(place)
+            found_file = self._found(place, is_sized=is_sized)
             if found_file is not None:
                 return self._name(found_file)
         return ""
 
-    def _found(self, place: str) -> Path | None:
+    def _found(self, place: str, *, is_sized: bool) -> Path | None:
         try:
-            return self._media.find(place)
+            return self._media.find(place, is_sized=is_sized)
         except OutsideError:
             if place not in self._outside:
                 shown = place[:120]
@@ -197,15 +207,20 @@ class Desk:
             return ""
         if parts.scheme in _ELSEWHERE or not self._is_own(parts):
             return plain
-        if upload_of(path_of(parts)) and suffix_of(parts.path):
+        if upload_in(parts) and suffix_of(parts.path):
             return self._linked_file(plain, parts)
         number = self._post_at(parts)
         if number:
             fragment = f"#{parts.fragment}" if _FRAGMENT.fullmatch(parts.fragment) else ""
             return to_post(number) + fragment
-        if "attachment_id=" in parts.query:
-            return ""
-        return self._absolute(plain, parts)
+        return self._elsewhere(plain, parts)
+
+    def _elsewhere(self, href: str, parts: SplitResult) -> str:
+        """Give where a link to the old site leads that is to no post: maybe to a file."""
+        shown = self._shown_at(parts)
+        if shown is not None:
+            return self._linked_file(shown.url, parts_of(shown.url) or parts)
+        return "" if "attachment_id=" in parts.query else self._absolute(href, parts)
 
     def _linked_file(self, href: str, parts: SplitResult) -> str:
         attachment = self._attachment(href, "")
@@ -226,6 +241,19 @@ class Desk:
             return number if number in self._library.published else ""
         return self._library.posts.get(path_of(parts).strip("/").lower(), "")
 
+    def _shown_at(self, parts: SplitResult) -> Attachment | None:
+        """Give the file that a page of the old site shows and nothing else."""
+        if not self._is_own(parts) or self._post_at(parts):
+            return None
+        number = self._library.pages_of_files.get(path_of(parts).strip("/").lower(), "")
+        return self._library.attachments.get(number)
+
     def _is_own(self, parts: SplitResult) -> bool:
         """Tell whether an address is of the old site."""
         return not parts.netloc or host_of(parts) in self._library.hosts
+
+
+def _last_part(address: str) -> str:
+    """Give the name of the file at an address."""
+    parts = parts_of(address)
+    return path_of(parts).rpartition("/")[2] if parts is not None else ""

@@ -17,10 +17,11 @@ from bantin.importers.wordpress.kinds_of_posts import (
 )
 from bantin.importers.wordpress.paths import (
     host_of,
+    likely_keys,
+    own_key,
     parts_of,
     path_of,
-    upload_key,
-    upload_of,
+    upload_in,
 )
 from bantin.importers.wordpress.values import Attachment, Library, PageStep, Record, Term
 from bantin.importers.wordpress.wxr import records
@@ -61,6 +62,7 @@ class _Gathering:
     authors: dict[str, str] = field(default_factory=dict)
     posts: dict[str, str] = field(default_factory=dict)
     published: set[str] = field(default_factory=set)
+    pages_of_files: dict[str, str] = field(default_factory=dict)
     pages: dict[str, PageStep] = field(default_factory=dict)
     reusable: dict[str, str] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
@@ -130,9 +132,10 @@ class _Gathering:
         url = unescape(record.text("attachment_url") or record.text("guid")).strip()
         parts = parts_of(url)
         file = record.meta.get("_wp_attached_file", "").strip()
-        if parts is not None and parts.netloc and upload_of(parts.path):
+        if parts is not None and parts.netloc and upload_in(parts):
             self.hosts.add(host_of(parts))
         if key:
+            self._page_of_file(record, key)
             self.attachments[key] = Attachment(
                 key,
                 url,
@@ -142,9 +145,18 @@ class _Gathering:
                 record.text("post_parent").strip(),
                 _number(record.text("menu_order")),
             )
-            for place in (file, upload_of(path_of(parts)) if parts is not None else ""):
+            for place in (file, upload_in(parts) if parts is not None else ""):
                 if place:
-                    self.by_path.setdefault(upload_key(place), key)
+                    self.by_path.setdefault(own_key(place), key)
+                    self.by_path.setdefault(next(likely_keys(place)), key)
+
+    def _page_of_file(self, record: Record, key: str) -> None:
+        """Keep where the old site showed a file on a page of its own."""
+        parts = parts_of(record.text("link"))
+        if parts is not None and parts.netloc and not parts.query and not upload_in(parts):
+            path = path_of(parts).strip("/").lower()
+            if path:
+                self.pages_of_files.setdefault(path, key)
 
     def library(self) -> Library:
         """Give all that was kept."""
@@ -164,6 +176,7 @@ class _Gathering:
             authors=self.authors,
             posts=self.posts,
             published=frozenset(self.published),
+            pages_of_files=self.pages_of_files,
             pages=self.pages,
             reusable=self.reusable,
             hosts=frozenset(self.hosts),

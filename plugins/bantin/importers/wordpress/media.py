@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from bantin.importers.wordpress.paths import upload_key
+from bantin.importers.wordpress.paths import likely_keys, own_key, upload_key
 from bantin.text import normalise
 
 _ABOVE: Final = ("", "uploads", "wp-content/uploads", "files")
@@ -14,6 +14,7 @@ _MOST_LISTED: Final = 256
 """Most folders whose names are kept in mind; an archive's posts go through them in order."""
 _MOST_NAMES: Final = 200_000
 """Most names of one folder that are looked at."""
+_EDITED: Final = re.compile(r"-e\d{10,14}(?=\.\w+\Z)")
 _SIZE: Final = re.compile(r"-(\d{1,5})x(\d{1,5})(?=\.\w+\Z)")
 
 
@@ -29,8 +30,13 @@ class Media:
         self._root: Final = folder.resolve() if folder is not None else None
         self._listed: Final[dict[str, dict[str, list[str]]]] = {}
 
-    def find(self, file: str) -> Path | None:
+    def find(self, file: str, *, is_sized: bool = False) -> Path | None:
         """Give a file by its place below the uploads; none where it isn't there.
+
+        Args:
+            file: the place.
+            is_sized: whether the size at the end of its name is the name's own, so that names
+                with another one are of other pictures.
 
         Raises:
             OutsideError: its name or a symbolic link leads out of the folder.
@@ -42,15 +48,18 @@ class Media:
             return None
         for above in _ABOVE:
             folder = "/".join((*above.split("/"), *parts[:-1])).strip("/")
-            for name in self._candidates(folder, parts[-1]):
+            for name in self._candidates(folder, parts[-1], is_sized=is_sized):
                 return self._checked(self._root, f"{folder}/{name}".strip("/"))
         return None
 
-    def _candidates(self, folder: str, name: str) -> Iterator[str]:
+    def _candidates(self, folder: str, name: str, *, is_sized: bool) -> Iterator[str]:
         """Give the names of a folder that are a file or its copies, the best first."""
         names = self._names(folder).get(upload_key(name), [])
         wanted = name.lower()
-        yield from sorted(names, key=lambda other: _rank(other, wanted))
+        original = own_key(name) if is_sized else upload_key(name)
+        if is_sized:
+            names = [other for other in names if original in likely_keys(other)]
+        yield from sorted(names, key=lambda other: _rank(other, wanted, original))
 
     def _names(self, folder: str) -> dict[str, list[str]]:
         """Give a folder's files by what the copies of one picture have in common."""
@@ -86,12 +95,14 @@ class Media:
         return place if place.is_file() else None
 
 
-def _rank(name: str, wanted: str) -> tuple[int, int, str]:
+def _rank(name: str, wanted: str, original: str) -> tuple[int, int, str]:
     """Give the place of a file among the copies of a picture: the original, then by size."""
     plain = normalise(name).lower()
-    size = _SIZE.search(plain)
-    if upload_key(plain) == plain:
+    if plain == wanted and _EDITED.search(wanted):  # somebody cut or turned it
         return 0, 0, name
-    if size is not None:
-        return 2, -int(size[1]) * int(size[2]), name
-    return 1, plain != wanted, name
+    if plain == original:
+        return 1, 0, name
+    size = _SIZE.search(plain)
+    if size is not None and own_key(plain) != original:
+        return 3, -int(size[1]) * int(size[2]), name
+    return 2, plain != wanted, name

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -13,7 +14,11 @@ LONGEST: Final = 2_000
 _UPLOADS: Final = re.compile(r"(?:^|/)(?:wp-content/)?(?:uploads|files)/(?P<file>[^?#]+)")
 # What WordPress adds to the names of smaller, turned and edited copies of a picture.
 _VARIANT: Final = re.compile(r"(?:-scaled|-rotated|-e\d{10,14}|-\d{1,5}x\d{1,5})+(?=\.\w+\Z)")
+_TURNED: Final = re.compile(r"(?:-scaled|-rotated|-e\d{10,14})+(?=\.\w+\Z)")
+_LAST_MARK: Final = re.compile(r"(?:-scaled|-rotated|-e\d{10,14}|-\d{1,5}x\d{1,5})(?=\.\w+\Z)")
 _PHOTON: Final = re.compile(r"i\d\.wp\.com")
+_UPLOADS_HOST: Final = ".files.wordpress.com"
+"""Ends the hosts that hold nothing but the uploads of a site at WordPress.com."""
 
 
 def parts_of(address: str) -> SplitResult | None:
@@ -47,9 +52,32 @@ def upload_of(path: str) -> str:
     return match["file"] if match is not None else ""
 
 
+def upload_in(parts: SplitResult) -> str:
+    """Give the place below the uploads that an address means; empty where it means none."""
+    path = path_of(parts)
+    return path.strip("/") if host_of(parts).endswith(_UPLOADS_HOST) else upload_of(path)
+
+
 def upload_key(file: str) -> str:
     """Give what the original and all smaller copies of a picture have in common."""
     return _VARIANT.sub("", normalise(file)).lower().strip("/")
+
+
+def own_key(file: str) -> str:
+    """Give what the copies of a picture begin with whose own name may end like that of a copy.
+
+    People upload pictures that they saved from other sites, sizes in their names.
+    """
+    return _TURNED.sub("", normalise(file)).lower().strip("/")
+
+
+def likely_keys(file: str) -> Iterator[str]:
+    """Give the names that a file's original may have, the nearest first."""
+    name = normalise(file).lower().strip("/")
+    yield name
+    while (shorter := _LAST_MARK.sub("", name)) != name:
+        yield shorter
+        name = shorter
 
 
 def suffix_of(file: str) -> str:
@@ -57,6 +85,6 @@ def suffix_of(file: str) -> str:
     return posixpath.splitext(file)[1].lower()
 
 
-def is_variant(file: str) -> bool:
-    """Tell whether a name is one that WordPress gives to copies."""
-    return _VARIANT.search(file) is not None
+def is_size(file: str) -> bool:
+    """Tell whether a name, apart from marks of turned and edited pictures, ends with a size."""
+    return upload_key(file) != own_key(file)

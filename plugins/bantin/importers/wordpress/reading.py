@@ -1,7 +1,7 @@
 """An export of WordPress as posts, one by one, so that an archive of any size fits the memory."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -19,6 +19,7 @@ from bantin.importers.wordpress.library import survey, words
 from bantin.importers.wordpress.media import Media
 from bantin.importers.wordpress.values import Library, Record
 from bantin.importers.wordpress.wxr import records
+from bantin.phrase import Language, Phrase
 from bantin.wording import importing_wordpress as kinds
 
 _LONGEST_TITLE: Final = 80
@@ -104,7 +105,7 @@ class _Reading:
         """Give how many entries were left out of each kind."""
         if self._left_out:
             named = sorted(self._left_out.items())
-            listed = ", ".join(f"{count} {kind[:60]}" for kind, count in named)
+            listed = Phrase(_listed(named, "vi"), _listed(named, "en"))
             yield found(kinds.WORDPRESS_LEFT_OUT, self._source, kinds=listed)
 
     def _post(self, record: Record) -> Post:
@@ -170,3 +171,13 @@ def _of_type(record: Record, place: facts.Place) -> tuple[Finding, ...]:
     if kind in {"", POST, PAGE}:
         return ()
     return (place.complain(kinds.WORDPRESS_TYPE, type=words(kind)[:60]),)
+
+
+def _listed(counted: Iterable[tuple[str, int]], language: Language) -> str:
+    """Give kinds of entries and how many there are of each."""
+    return ", ".join(f"{_name(kind, language)} ({count})" for kind, count in counted)
+
+
+def _name(kind: str, language: Language) -> str:
+    phrase = kinds.LEFT_OUT_NAMES.get(kind)
+    return phrase.say(language) if phrase is not None else f"«{kind[:60]}»"

@@ -73,7 +73,7 @@ class Library:
 
     attachments: Mapping[str, Attachment]
     by_path: Mapping[str, str]
-    """Numbers of attachments by their place below the uploads (see `paths.upload_key`)."""
+    """Numbers of attachments by their place below the uploads (see `paths.likely_keys`)."""
     children: Mapping[str, tuple[str, ...]]
     """Numbers of the attachments of each post, in their order."""
     categories: Mapping[str, Term]
@@ -83,6 +83,8 @@ class Library:
     """Names as they are shown, by login."""
     posts: Mapping[str, str]
     """Numbers of published posts and pages by the path of their address, without slashes."""
+    pages_of_files: Mapping[str, str]
+    """Numbers of attachments by the path of the page that the old site showed each on."""
     published: frozenset[str]
     """Numbers of published posts and pages."""
     pages: Mapping[str, PageStep]
