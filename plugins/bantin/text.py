@@ -83,6 +83,17 @@ def slugify(text: str) -> str:
     return head if hyphen else slug[:SLUG_LENGTH]
 
 
+def numbered(slug: str, number: int) -> str:
+    """Give a slug with a number from 2 on behind it, as `-2`; what would be too long is cut first.
+
+    An address cuts what is longer than `SLUG_LENGTH`, so that two numbers would give one.
+    """
+    if number == 1:
+        return slug
+    end = f"-{number}"
+    return f"{slug[: SLUG_LENGTH - len(end)].rstrip('-')}{end}"
+
+
 @lru_cache(maxsize=4096)
 def sort_key(text: str) -> SortKey:
     """Give the key that sorts names by the Vietnamese alphabet.

@@ -12,6 +12,7 @@ from bantin.text import (
     month_name,
     nearest,
     normalise,
+    numbered,
     short_date,
     slugify,
     sort_key,
@@ -127,3 +128,12 @@ def test_vietnam_is_seven_hours_ahead() -> None:
     assert datetime(2023, 10, 25, 20, tzinfo=UTC).astimezone(VIETNAM).isoformat() == (
         "2023-10-26T03:00:00+07:00"
     )
+
+
+def test_a_slug_with_a_number_is_its_own_slug_however_long_it_is() -> None:
+    for slug in ("a", "ra-quan", "x" * SLUG_LENGTH, "-".join(["dai"] * 20)[:SLUG_LENGTH]):
+        names = [numbered(slug, number) for number in (1, 2, 9, 10, 123)]
+        assert names[0] == slug
+        assert [slugify(name) for name in names] == names
+        assert len(set(names)) == len(names)
+        assert names[1].endswith("-2")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bantin.article.source import ARTICLE_FILE, ARTICLES
 from bantin.article.writing import Plain, render_article
-from bantin.text import slugify
+from bantin.text import numbered, slugify
 
 
 def begin_article(content: Path, metadata: Mapping[str, Plain], when: datetime, body: str) -> Path:
@@ -33,7 +33,7 @@ def begin_article(content: Path, metadata: Mapping[str, Plain], when: datetime, 
 def free_folder(wanted: Path) -> Path:
     """Make a folder that wasn't there, under the first name that is free."""
     for number in count(1):
-        folder = wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}")
+        folder = wanted.with_name(numbered(wanted.name, number))
         try:
             folder.mkdir()
         except FileExistsError:

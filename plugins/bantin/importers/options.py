@@ -23,6 +23,9 @@ def in_full(phrase: Phrase) -> str:
     return f"{phrase.vi}\n\n{phrase.en}"
 
 
+_CONTENT: Final = "content"
+"""The content folder where no configuration says another."""
+
 _SHARED: Final = (
     click.option("--dry-run", "is_dry", is_flag=True, help=in_both(wording.HELP_DRY_RUN)),
     click.option("--json", "as_json", is_flag=True, help=in_both(wording.HELP_JSON)),
@@ -51,10 +54,27 @@ def language_of(options: Mapping[str, object]) -> Language:
     return "en" if options["lang"] == "en" else "vi"
 
 
+def content_of(options: Mapping[str, object]) -> Path:
+    """Give the content folder that a command's options mean; where none is given, the site's."""
+    if options["content"]:
+        return Path(str(options["content"]))
+    site = Path(str(options["site"]))
+    if not (site / "mkdocs.yml").is_file():
+        return site / _CONTENT
+    # drafts outside of a site need no configuration, which takes long to load
+    from bantin.hooks.building import ConfigurationError, read_configuration  # noqa: PLC0415
+
+    try:
+        folder = Path(read_configuration(site).docs_dir)
+    except ConfigurationError:
+        return site / _CONTENT
+    whole = site.resolve()
+    return site / folder.relative_to(whole) if folder.is_relative_to(whole) else folder
+
+
 def plan_of(options: Mapping[str, object]) -> Plan:
     """Give what all files of a command have in common."""
-    site = Path(str(options["site"]))
-    content = Path(str(options["content"])) if options["content"] else site / "content"
+    content = content_of(options)
     unit = str(options["unit"])
     return Plan(content, unit, known_categories(content), is_dry=bool(options["is_dry"]))
 

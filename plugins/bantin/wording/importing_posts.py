@@ -121,6 +121,18 @@ CATEGORY_UNDECIDED: Final = Kind(
     '"Tin tức › Hoạt động": phong-trao/hien-mau',
 )
 
+CATEGORIES_UNDECIDED: Final = Kind(
+    "posts-categories-undecided",
+    _WARNING,
+    Phrase(
+        "còn {count} chuyên mục khác của nguồn chưa chọn chuyên mục của trang; hãy điền vào bảng "
+        "này rồi chạy lại lệnh nhập",
+        "{count} more of the source's categories have none of the site's; fill in this table and "
+        "run the import again",
+    ),
+    '"Tin tức › Hoạt động": phong-trao/hien-mau',
+)
+
 # ---- what a post lacks
 
 TITLE_MISSING: Final = Kind(

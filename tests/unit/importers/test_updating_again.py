@@ -9,9 +9,11 @@ from tests.imported_posts import a_content, a_post, bring, codes, fates, some_fi
 
 from bantin.article.model import Status
 from bantin.findings import found
+from bantin.importers.updating import saving
 from bantin.importers.updating.comparing import Step, step
 from bantin.importers.updating.disk import alone
 from bantin.importers.updating.parts import changes, parts_of
+from bantin.importers.updating.planning import Work
 from bantin.importers.updating.request import Fate
 from bantin.wording import importing as other_kinds
 
@@ -405,3 +407,27 @@ def test_parts_of_a_text_are_told_apart() -> None:
     assert change.paragraphs == ("Ba.",)
     assert change.is_shorter
     assert changes(before, "Một.\n\nHai.").paragraphs == ()
+
+
+def test_an_edit_in_the_moment_of_writing_stays(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(content, a_post())
+    file = content / FOLDER / "index.md"
+    make = saving._made  # noqa: SLF001 - the moment between the last look and the writing
+
+    def edit_and_make(desk: saving.Desk, work: Work, name: str) -> Path:
+        with file.open("a", encoding="utf-8") as stream:
+            stream.write("\nNgười trực vừa thêm câu này.\n")
+        return make(desk, work, name)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(saving, "_made", edit_and_make)
+        outcome = bring(content, a_post(body="Bài đã viết lại ở nguồn."))
+    assert codes(outcome) == ["posts-edited-meanwhile"]
+    assert fates(outcome) == [Fate.KEPT]
+    edited = file.read_text(encoding="utf-8")
+    assert "vừa thêm" in edited
+    again = bring(content, a_post(body="Bài đã viết lại ở nguồn."))
+    assert fates(again) == [Fate.KEPT]
+    assert file.read_text(encoding="utf-8") == edited

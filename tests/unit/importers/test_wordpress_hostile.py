@@ -53,9 +53,9 @@ def test_what_is_no_export(tmp_path: Path, data: bytes, code: str) -> None:
 
 
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
-    for file in (tmp_path / "khong-co.xml", tmp_path):
+    for file, code in ((tmp_path / "khong-co.xml", "missing"), (tmp_path, "folder")):
         _, (finding,) = codes(file)
-        assert finding.kind.code == "wordpress-unreadable"
+        assert finding.kind.code == f"import-{code}"
 
 
 def test_entities_are_refused(tmp_path: Path) -> None:

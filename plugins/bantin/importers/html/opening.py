@@ -8,6 +8,7 @@ from typing import Final
 
 from bantin.findings import Checked, Finding, Kind, found
 from bantin.importers.html.letters import Letters, in_unicode, is_vietnamese
+from bantin.importers.opening import open_given
 from bantin.text import normalise
 from bantin.wording import importing_html as kinds
 
@@ -74,7 +75,7 @@ def open_page(file: Path, name: str) -> Checked[Opened]:
         The text; none where the file is no page, or its letters can't be told.
     """
     try:
-        with file.open("rb") as stream:
+        with open_given(file) as stream:
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         return Checked(None, (_unreadable(error, name),))

@@ -8,9 +8,9 @@ import click
 
 from bantin.findings import found
 from bantin.importers.markdown_folder.reading import open_folder, posts_of
-from bantin.importers.options import in_both, in_full, with_options
+from bantin.importers.options import content_of, in_both, in_full, with_options
 from bantin.importers.posts import Read
-from bantin.importers.updating.commanding import content_of, import_posts
+from bantin.importers.updating.commanding import import_posts
 from bantin.wording import importing_markdown as wording
 
 _USUAL: Final = frozenset("content docs src source site blog post posts _posts news pages".split())

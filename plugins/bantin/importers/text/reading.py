@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from bantin.findings import Checked, Kind, found
+from bantin.importers.opening import open_given
 from bantin.wording import importing as kinds
 
 LARGEST: Final = 8_000_000
@@ -21,7 +22,7 @@ def read_capture(file: Path, name: str) -> Checked[str]:
         name: what findings call it.
     """
     try:
-        with file.open("rb") as stream:
+        with open_given(file) as stream:
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         return _unreadable(error, name)

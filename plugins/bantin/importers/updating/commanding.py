@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from bantin.findings import has_errors
-from bantin.importers.options import language_of
+from bantin.importers.options import content_of, language_of
 from bantin.importers.posts import Read
 from bantin.importers.updating.request import Request
 from bantin.importers.updating.running import run_import
@@ -48,12 +48,6 @@ def import_posts(  # noqa: PLR0913 - each is a thing of its own that a command k
         for line in summary(outcome, request, str(options["site"])):
             click.echo(line)
     context.exit(int(has_errors(outcome.findings)))
-
-
-def content_of(options: Mapping[str, object]) -> Path:
-    """Give the content folder that a command's options mean."""
-    given = options["content"]
-    return Path(str(given)) if given else Path(str(options["site"])) / "content"
 
 
 def need_site(context: click.Context, options: Mapping[str, object]) -> None:

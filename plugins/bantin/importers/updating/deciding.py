@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from bantin.article.source import LARGEST_REGISTER, read_text_file
 from bantin.catalogue.categories import Categories
@@ -17,6 +18,9 @@ from bantin.importers.updating.ledger import OWN_FOLDER, write_whole
 from bantin.importers.updating.registers import site_categories
 from bantin.importers.updating.request import Request
 from bantin.wording import importing_posts as kinds
+
+_MOST_NAMED: Final = 3
+"""Categories without a decision that are told one by one; the table has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,16 @@ def _undecided(
 def _wanting(
     undecided: tuple[tuple[str, int], ...], lines: Mapping[str, int], path: str
 ) -> tuple[Finding, ...]:
-    return tuple(
+    told = undecided[:_MOST_NAMED]
+    findings = [
         found(kinds.CATEGORY_UNDECIDED, path, lines.get(name), name=name, count=str(count))
-        for name, count in undecided
-    )
+        for name, count in told
+    ]
+    if len(undecided) > len(told):
+        findings.append(
+            found(kinds.CATEGORIES_UNDECIDED, path, count=str(len(undecided) - len(told)))
+        )
+    return tuple(findings)
 
 
 def _lines_of(text: str, path: str, register: Categories | None) -> Mapping[str, int]:

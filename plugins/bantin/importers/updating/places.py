@@ -20,7 +20,7 @@ from bantin.importers.saving import UNDATED
 from bantin.importers.updating.cleaning import day_of
 from bantin.importers.updating.entry import Entry
 from bantin.importers.updating.ledger import OWN_FOLDER, Known
-from bantin.text import VIETNAM, slugify
+from bantin.text import VIETNAM, numbered, slugify
 
 PAGE_DRAFTS: Final = f"{OWN_FOLDER}/trang"
 """The folder of pages that aren't published: MkDocs knows no drafts that aren't hidden."""
@@ -160,7 +160,8 @@ class Places:
 
 
 def _numbered(wanted: str, number: int) -> str:
-    return wanted if number == 1 else f"{wanted}-{number}"
+    above, slash, name = wanted.rpartition("/")
+    return f"{above}{slash}{numbered(name, number)}"
 
 
 def _text_at(metadata: MapNode, key: str) -> str:

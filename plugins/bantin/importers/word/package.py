@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from bantin.findings import Checked, Kind, found
+from bantin.importers.opening import open_given
 from bantin.wording import importing_word as kinds
 
 LARGEST: Final = 400_000_000
@@ -91,7 +92,7 @@ def open_package(file: Path, name: str) -> Checked[Package]:
     one, damage, a bomb.
     """
     try:
-        with file.open("rb") as stream:
+        with open_given(file) as stream:
             kind = _wrong_kind(stream)
     except (OSError, ValueError, MemoryError) as error:
         return _unreadable(error, name)

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from urllib.parse import SplitResult, parse_qsl, quote
 
 from bantin.findings import Finding
+from bantin.importers.device_names import is_device_name
 from bantin.importers.html_markdown.blocks import Outside, Shot
 from bantin.importers.html_markdown.tree import Element
 from bantin.importers.posts import PostFile, post_link
@@ -33,10 +34,6 @@ _SUFFIX: Final = re.compile(r"\.[a-z0-9]{1,8}")
 _FRAGMENT: Final = re.compile(r"[\w.-]{1,200}")
 _PLAIN_NAME: Final = "tep"
 _LONGEST_STEM: Final = 60
-# What Windows keeps for devices, with any ending.
-_DEVICES: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))
-)
 _ToPost: TypeAlias = Callable[[str], str]
 _ELSEWHERE: Final = frozenset({"mailto", "tel"})
 
@@ -178,7 +175,7 @@ class Desk:
         suffix = suffix if _SUFFIX.fullmatch(suffix) else ""
         original = upload_key(source.name)
         slug = slugify(original.removesuffix(suffix))[:_LONGEST_STEM].strip("-")
-        stem = slug if slug and slug not in _DEVICES else f"{_PLAIN_NAME}-{slug}".rstrip("-")
+        stem = slug if slug and not is_device_name(slug) else f"{_PLAIN_NAME}-{slug}".rstrip("-")
         taken = frozenset(self._names.values())
         number, name = 1, stem + suffix
         while name in taken or name in {"index.md", "index"}:

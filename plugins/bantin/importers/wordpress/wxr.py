@@ -17,6 +17,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
 
 from bantin.findings import Finding, found
+from bantin.importers.opening import open_given, plain_fault
 from bantin.importers.wordpress.characters import Characters
 from bantin.importers.wordpress.values import Record, TermOfItem
 from bantin.wording import importing_wordpress as kinds
@@ -54,10 +55,16 @@ def records(path: Path, source: str) -> Iterator[Record | Finding]:
     cut off (what stood before is given), has characters that no XML may hold.
     """
     try:
-        with path.open("rb") as file:
+        with open_given(path) as file:
             yield from _parsed(Characters(file), source)
-    except OSError as error:
-        yield found(kinds.WORDPRESS_UNREADABLE, source, problem=error.strerror or "?")
+    except (OSError, ValueError) as error:
+        kind = plain_fault(error)
+        problem = (error.strerror if isinstance(error, OSError) else None) or "?"
+        yield (
+            found(kind, source)
+            if kind is not None
+            else found(kinds.WORDPRESS_UNREADABLE, source, problem=problem)
+        )
 
 
 def _parsed(characters: Characters, source: str) -> Iterator[Record | Finding]:
