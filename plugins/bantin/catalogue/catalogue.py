@@ -112,7 +112,8 @@ def visibility(article: Article, now: datetime) -> Visibility:
 
 
 def _unit_findings(article: Article, known: Known, prefix: str) -> Iterable[Finding]:
-    named = [(article.unit, schema.UNIT.key)]
+    # of an article that names none its own lines have told
+    named = [(article.unit, schema.UNIT.key)] if article.unit else []
     named.extend((key, schema.SUBJECTS.key) for key in article.subjects)
     for key, field in named:
         if key not in known.keys:

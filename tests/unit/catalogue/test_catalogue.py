@@ -78,6 +78,12 @@ def test_an_article_of_an_unknown_unit_has_no_place(make_article: MakeArticle) -
     assert all("Có phải: tinh-doan?" in finding for finding in findings)
 
 
+def test_an_article_that_names_no_unit_is_told_of_by_its_own_lines_alone(
+    make_article: MakeArticle,
+) -> None:
+    assert collected(make_article(unit="")) == ([], [])
+
+
 def test_an_address_claimed_twice_names_both_files(make_article: MakeArticle) -> None:
     first = make_article("2023-10-25 08:00", "a", slug="x", lines={"date": 3})
     second = make_article("2023-10-25 09:00", "b", slug="x", lines={"date": 3, "slug": 5})
