@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
-from tests.browser.visiting import ARTICLE, FONTS_LOADED
+from tests.browser.visiting import ARTICLE, FONTS_LOADED, wait_for_tasks
 from tests.site.demo import CONTENT
 from tests.site.serving import serving
 from tests.site.sites import Site, read_tree
@@ -118,9 +118,11 @@ def test_nothing_jumps_when_fonts_come_late(
     page.route(re.compile(r"\.woff2"), hold)
     page.goto(root + address, wait_until="commit")
     expect(page.locator(".foot")).to_be_attached()
+    wait_for_tasks(page)  # lists that come by themselves are no matter of fonts
     page.evaluate(DRAWN)
     assert _font_of_title(page) == 0
     assert len(held) == 2
+    page.evaluate("window.shifted = 0")
     for route in held:
         route.continue_()
     page.evaluate(FONTS_LOADED)
