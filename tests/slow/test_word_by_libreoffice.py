@@ -17,8 +17,8 @@ from tests.word_files import (
     photo,
 )
 
+from bantin.importers.documents.telling import photo_records
 from bantin.importers.draft import as_record
-from bantin.importers.word.importing import photo_records
 
 pytestmark = [
     pytest.mark.slow,

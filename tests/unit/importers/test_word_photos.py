@@ -21,9 +21,10 @@ from tests.word_files import (
     with_parts,
 )
 
+from bantin.importers.documents.telling import photo_records
 from bantin.importers.draft import BlockKind
 from bantin.importers.results import Plan
-from bantin.importers.word.importing import import_word_file, photo_records
+from bantin.importers.word.importing import import_word_file
 
 CAPTION = "Các em đọc sách ở góc sân trường"
 

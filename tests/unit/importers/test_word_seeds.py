@@ -6,9 +6,10 @@ from typing import Any, Final
 
 import pytest
 
+from bantin.importers.documents.telling import photo_records
 from bantin.importers.draft import as_record
 from bantin.importers.results import Plan
-from bantin.importers.word.importing import import_word_file, photo_records
+from bantin.importers.word.importing import import_word_file
 
 SEEDS: Final = Path(__file__).parents[4] / "shared" / "seeds"
 FILE: Final = SEEDS / "001_as_word.docx"

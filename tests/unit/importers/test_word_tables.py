@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.word_drafts import body_of, draft_of, shots, told
 from tests.word_files import CENTRE, LAST, LEAD, TEXT, TITLE, WordFile
 
-from bantin.importers.word.importing import photo_records
+from bantin.importers.documents.telling import photo_records
 
 CAPTION = "Các em đọc sách ở góc sân trường"
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypedDict
 
 from bantin.article.source import LARGEST_TEXT
 from bantin.findings import Finding, found
 from bantin.importers.documents.saving import save_with_photos
-from bantin.importers.draft import BlockKind, Draft
-from bantin.importers.markdown import caption_of, render_draft
+from bantin.importers.draft import Draft
+from bantin.importers.markdown import render_draft
 from bantin.importers.results import Imported, Plan
 from bantin.importers.word.package import BrokenPartError, Package, open_package
 from bantin.importers.word.pictures import PhotoFiles, read_pictures
@@ -16,13 +15,6 @@ from bantin.importers.word.preparing import prepare
 from bantin.importers.word.reading import read_document
 from bantin.importers.word.walking import walk
 from bantin.wording import importing_word as kinds
-
-
-class PhotoRecord(TypedDict):
-    """A photo as `--json` prints it."""
-
-    file: str | None
-    caption: str
 
 
 def import_word_file(name: str, plan: Plan) -> Imported:
@@ -35,15 +27,6 @@ def import_word_file(name: str, plan: Plan) -> Imported:
             return _imported(opened.value, name, plan)
         except BrokenPartError as error:
             return Imported(name, None, (found(error.kind, name),))
-
-
-def photo_records(draft: Draft) -> list[PhotoRecord]:
-    """Give the photos of a draft in order; the file is none where it couldn't be taken."""
-    return [
-        PhotoRecord(file=block.photo or None, caption=caption_of(block))
-        for block in draft.blocks
-        if block.kind is BlockKind.PHOTO
-    ]
 
 
 def _imported(package: Package, name: str, plan: Plan) -> Imported:
